@@ -1,0 +1,2 @@
+//! Measures pages, searches, memory, start and import as ratios within one run.
+fn main() {}

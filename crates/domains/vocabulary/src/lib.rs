@@ -1,0 +1,1 @@
+//! The concepts that hold everything together, as SKOS.

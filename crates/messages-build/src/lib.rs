@@ -1,0 +1,1 @@
+//! Build-time step that turns Fluent files into typed functions, one a message.

@@ -1,0 +1,1 @@
+//! Config, messages, search, cache and files: one folder each behind one small type.

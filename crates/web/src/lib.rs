@@ -1,0 +1,1 @@
+//! The shell every page wears: layout, extractors, errors, addresses, pagination, the contract of a domain.
