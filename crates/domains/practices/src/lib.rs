@@ -1,1 +1,3 @@
 //! The databank of practices.
+
+pub mod model;
