@@ -1,0 +1,27 @@
+//! Finds documents of all kinds in four languages.
+//!
+//! One [`SearchIndex`] a node, a rebuildable cache of what the database holds: the change feed is
+//! followed with [`SearchIndex::apply`], and [`SearchIndex::rebuild`] starts anew beside the old
+//! index and swaps. Nothing here knows what a practice is.
+//!
+//! To make a new kind of thing findable:
+//! 1. turn it into a [`Document`]: its texts a language, the names in it (places, organisations),
+//!    the concepts assigned to it, the values of its filters, who may see it;
+//! 2. hand it to [`SearchIndex::apply`] whenever it changed, with the position in the change feed;
+//! 3. ask with a [`Request`] that names its kind, and show the [`Answer`] (its [`Highlighter`] marks
+//!    the words that made a text match).
+//!
+//! How a query is read is told in `understand`, how documents are scored in `score`; the only
+//! knowledge of language besides the analyzers is the [`Thesaurus`] it is opened with.
+
+mod highlight;
+mod index;
+mod model;
+mod thesaurus;
+
+pub use highlight::{Excerpt, Highlighter};
+pub use index::{SearchError, SearchIndex};
+pub use model::{
+    Answer, Document, Facet, Field, Hit, Request, Sort, Suggestion, Text, Understood, Visibility,
+};
+pub use thesaurus::{Label, Thesaurus, ThesaurusEntry, ThesaurusError};
