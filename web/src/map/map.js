@@ -1,0 +1,51 @@
+// A map without a tile server: an outline of countries and the points that the page itself carries.
+import { Map as LeafletMap } from "leaflet/src/map/index.js";
+import { attribution } from "leaflet/src/control/Control.Attribution.js";
+import { zoom } from "leaflet/src/control/Control.Zoom.js";
+import { geoJSON } from "leaflet/src/layer/GeoJSON.js";
+import { toLatLngBounds as latLngBounds } from "leaflet/src/geo/LatLngBounds.js";
+import { svg } from "leaflet/src/layer/vector/SVG.js";
+import { feature } from "topojson-client";
+import { PointsLayer } from "./points.js";
+
+const WORLD = latLngBounds([-58, -180], [84, 180]);
+
+document.querySelectorAll("[data-map]").forEach(draw);
+
+/**
+ * `<div data-map data-points="#id" data-outline="/assets/world.json" data-zoom-in data-zoom-out
+ * data-many="{n} practices" data-bounds="south,west,north,east"?>`; #id is a JSON script element holding
+ * `[{"lat","lon","title","url","place"?,"lang"?}]`.
+ */
+async function draw(element) {
+  const points = JSON.parse(document.querySelector(element.dataset.points).textContent);
+  const map = new LeafletMap(element, {
+    attributionControl: false,
+    zoomControl: false,
+    maxBounds: WORLD.pad(0.2),
+    maxZoom: 9,
+    minZoom: 1,
+    renderer: svg({ padding: 0.5 }),
+    zoomSnap: 0.5,
+    // A page is scrolled more often than a map is zoomed; the buttons, pinching and + − on the keyboard remain.
+    scrollWheelZoom: false,
+  });
+  zoom({ position: "topright", zoomInTitle: element.dataset.zoomIn, zoomOutTitle: element.dataset.zoomOut }).addTo(map);
+  attribution({ prefix: false }).addAttribution("Natural Earth").addTo(map);
+  map.fitBounds(firstView(element, points), { padding: [28, 28], maxZoom: 7, animate: false });
+  new PointsLayer(points, element.dataset).addTo(map);
+
+  const outline = await (await fetch(element.dataset.outline)).json();
+  geoJSON(feature(outline, outline.objects.countries), {
+    interactive: false,
+    style: { className: "sh-map__land", color: null, fillColor: null, fillOpacity: null, opacity: null, weight: null },
+  }).addTo(map);
+}
+
+function firstView(element, points) {
+  if (element.dataset.bounds) {
+    const [south, west, north, east] = element.dataset.bounds.split(",").map(Number);
+    return latLngBounds([south, west], [north, east]);
+  }
+  return points.length ? latLngBounds(points.map(({ lat, lon }) => [lat, lon])) : WORLD;
+}

@@ -1,0 +1,14 @@
+// Every page works without this file. It only makes some of them quicker or kinder.
+import { chooseTheme } from "./theme.js";
+import { copyOnRequest } from "./copy.js";
+import { countComparison } from "./compare.js";
+import { guardDrawer } from "./drawer.js";
+import { liveResults } from "./results.js";
+import { suggest } from "./suggest.js";
+
+document.querySelectorAll("[data-suggest]").forEach(suggest);
+document.querySelectorAll("[data-theme-switch]").forEach(chooseTheme);
+document.querySelectorAll("[data-live-results]").forEach(liveResults);
+document.querySelectorAll("[data-drawer]").forEach(guardDrawer);
+copyOnRequest(document);
+countComparison(document);
