@@ -1,0 +1,198 @@
+//! Settings: built-in defaults, then a TOML file, then `SAMENHANG_*` variables; the later wins.
+//!
+//! To add a setting: a field of [`Settings`] with its default and a doc comment, a line in
+//! `docs/operator/configure.md`. The file and the variable come by themselves.
+
+use std::collections::HashMap;
+use std::net::{Ipv4Addr, SocketAddr};
+use std::path::{Path, PathBuf};
+
+use config::builder::DefaultState;
+use config::{Config, ConfigBuilder, Environment, File, FileFormat};
+use serde::{Deserialize, Serialize};
+
+/// How lines of the log are written to standard error.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum LogForm {
+    /// For people.
+    #[default]
+    Text,
+    /// For machines.
+    Json,
+}
+
+/// On or off, as people write it in variables.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Switch {
+    /// Yes.
+    On,
+    /// No.
+    Off,
+}
+
+/// Everything an operator can set.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Settings {
+    /// The address and port to listen on.
+    pub listen: SocketAddr,
+    /// The folder of the embedded database, the files and the search index.
+    pub data: PathBuf,
+    /// `postgres://…`; absent: SQLite in the data folder.
+    pub database_url: Option<String>,
+    /// The address at which readers reach the platform, without a slash at the end. It stands in
+    /// feeds, sitemaps and citations; absent: `http://` and the address listened on.
+    pub public_url: Option<String>,
+    /// The name of the network, as the header shows it.
+    pub name: String,
+    /// A SKOS Turtle file instead of the built-in vocabulary.
+    pub vocabulary: Option<PathBuf>,
+    /// A SKOS Turtle file read on top of the vocabulary.
+    pub vocabulary_extra: Option<PathBuf>,
+    /// A TOML file instead of the built-in selection criteria.
+    pub criteria: Option<PathBuf>,
+    /// A CSS file of design tokens instead of the built-in theme.
+    pub theme: Option<PathBuf>,
+    /// Whether rate limits hold.
+    pub rate_limits: Switch,
+    /// How the log is written.
+    pub log: LogForm,
+    /// What is logged: a level, or per part (`info`, `info,sqlx=debug`).
+    pub log_level: String,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Settings {
+            listen: SocketAddr::from((Ipv4Addr::LOCALHOST, 8080)),
+            data: PathBuf::from("data"),
+            database_url: None,
+            public_url: None,
+            name: "Samenhang".to_owned(),
+            vocabulary: None,
+            vocabulary_extra: None,
+            criteria: None,
+            theme: None,
+            rate_limits: Switch::On,
+            log: LogForm::Text,
+            log_level: "info".to_owned(),
+        }
+    }
+}
+
+/// A setting that cannot be used; the text names the file or variable and the setting.
+#[derive(Debug, thiserror::Error)]
+#[error("settings: {0}")]
+pub struct SettingsError(String);
+
+impl Settings {
+    /// Reads the file, if one is named, and the variables of this process.
+    pub fn load(file: Option<&Path>) -> Result<Settings, SettingsError> {
+        Settings::from_sources(file, std::env::vars().collect())
+    }
+
+    fn from_sources(file: Option<&Path>, variables: HashMap<String, String>) -> Result<Settings, SettingsError> {
+        let mut builder: ConfigBuilder<DefaultState> = Config::builder();
+        if let Some(path) = file {
+            if !path.is_file() {
+                return Err(SettingsError(format!("the file {} does not exist", path.display())));
+            }
+            builder = builder.add_source(File::from(path).format(FileFormat::Toml));
+        }
+        // Only variables that are settings: others with the prefix (for tests, say) are nobody's fault.
+        let known = Settings::names();
+        let own: HashMap<String, String> = variables
+            .into_iter()
+            .filter(|(name, value)| {
+                let setting = name.strip_prefix("SAMENHANG_").map(str::to_lowercase);
+                setting.is_some_and(|setting| known.contains(&setting)) && !value.is_empty()
+            })
+            .collect();
+        let settings: Settings = builder
+            .add_source(Environment::with_prefix("SAMENHANG").prefix_separator("_").source(Some(own)))
+            .build()
+            .and_then(Config::try_deserialize)
+            .map_err(|e| SettingsError(e.to_string()))?;
+        settings.checked()
+    }
+
+    /// The names of all settings.
+    fn names() -> Vec<String> {
+        match serde_json::to_value(Settings::default()) {
+            Ok(serde_json::Value::Object(members)) => members.keys().cloned().collect(),
+            _ => Vec::new(),
+        }
+    }
+
+    fn checked(mut self) -> Result<Settings, SettingsError> {
+        if let Some(url) = &self.public_url {
+            let parsed = url::Url::parse(url).ok().filter(|u| matches!(u.scheme(), "http" | "https"));
+            if parsed.is_none() {
+                return Err(SettingsError(format!("public_url “{url}” is no http or https address")));
+            }
+            self.public_url = Some(url.trim_end_matches('/').to_owned());
+        }
+        Ok(self)
+    }
+
+    /// The address at which readers reach the platform, without a slash at the end.
+    pub fn base_url(&self) -> String {
+        self.public_url.clone().unwrap_or_else(|| format!("http://{}", self.listen))
+    }
+
+    /// The database's address: the one that is set, else SQLite in the data folder.
+    pub fn database(&self) -> String {
+        self.database_url
+            .clone()
+            .unwrap_or_else(|| format!("sqlite:{}", self.data.join("samenhang.db").display()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn variables(pairs: &[(&str, &str)]) -> HashMap<String, String> {
+        pairs.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect()
+    }
+
+    #[test]
+    fn variables_win_over_the_file_and_the_file_over_defaults() {
+        let file = tempfile::NamedTempFile::with_suffix(".toml").unwrap();
+        std::fs::write(file.path(), "name = \"Vreedzame Steden\"\nlisten = \"127.0.0.1:1\"\n").unwrap();
+        let set = variables(&[
+            ("SAMENHANG_LISTEN", "127.0.0.1:2"),
+            ("SAMENHANG_RATE_LIMITS", "off"),
+            ("SAMENHANG_PUBLIC_URL", "https://databank.example/"),
+            ("SAMENHANG_TEST_POSTGRES", "not ours"),
+            ("SAMENHANG_DATABASE_URL", ""),
+        ]);
+        let settings = Settings::from_sources(Some(file.path()), set).unwrap();
+        let expected = Settings {
+            name: "Vreedzame Steden".to_owned(),
+            listen: "127.0.0.1:2".parse().unwrap(),
+            rate_limits: Switch::Off,
+            public_url: Some("https://databank.example".to_owned()),
+            ..Settings::default()
+        };
+        assert_eq!(settings, expected);
+        assert_eq!(settings.database(), "sqlite:data/samenhang.db");
+    }
+
+    #[test]
+    fn wrong_settings_are_named() {
+        let file = tempfile::NamedTempFile::with_suffix(".toml").unwrap();
+        std::fs::write(file.path(), "nmae = \"x\"\n").unwrap();
+        let unknown = Settings::from_sources(Some(file.path()), HashMap::new()).unwrap_err().to_string();
+        assert!(unknown.contains("nmae"), "{unknown}");
+        let absent = Settings::from_sources(Some(Path::new("no.toml")), HashMap::new()).unwrap_err().to_string();
+        assert_eq!(absent, "settings: the file no.toml does not exist");
+        for (name, value) in [("LISTEN", "nowhere"), ("RATE_LIMITS", "maybe"), ("PUBLIC_URL", "ftp://x")] {
+            let set = variables(&[(&format!("SAMENHANG_{name}"), value)]);
+            let error = Settings::from_sources(None, set).unwrap_err().to_string();
+            assert!(error.starts_with("settings: "), "{error}");
+        }
+    }
+}

@@ -1,0 +1,117 @@
+//! One domain's messages in four languages.
+
+use std::borrow::Cow;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use kernel::Lang;
+use unic_langid::LanguageIdentifier;
+
+/// A variable of a message: text or a number.
+pub type Value<'a> = FluentValue<'a>;
+
+/// One domain's messages, a bundle a language. Made once, at first use.
+pub struct Catalog {
+    bundles: [FluentBundle<FluentResource>; 4],
+}
+
+impl Catalog {
+    /// Parses the four files, in the order of [`Lang::ALL`]. The build has already checked them;
+    /// what cannot be read is left out and shows as its key.
+    pub fn new(texts: [&'static str; 4]) -> Self {
+        let bundle = |lang: Lang| {
+            let id: LanguageIdentifier = lang.code().parse().unwrap_or_default();
+            let mut bundle = FluentBundle::new_concurrent(vec![id]);
+            // Marks around variables would stand in titles, mails and files; pages use <bdi> where it matters.
+            bundle.set_use_isolating(false);
+            bundle.set_formatter(Some(|value, _| match value {
+                FluentValue::Number(number) if number.value.fract() == 0.0 => Some(plain(number.value)),
+                _ => None,
+            }));
+            let resource = match FluentResource::try_new(texts[lang.index()].to_owned()) {
+                Ok(resource) => resource,
+                Err((resource, errors)) => {
+                    tracing::error!(?errors, lang = lang.code(), "messages cannot be read");
+                    resource
+                }
+            };
+            bundle.add_resource_overriding(resource);
+            bundle
+        };
+        Catalog { bundles: Lang::ALL.map(bundle) }
+    }
+
+    /// The text of a message without variables.
+    pub fn fixed(&'static self, lang: Lang, key: &'static str) -> &'static str {
+        let bundle = &self.bundles[lang.index()];
+        let Some(pattern) = bundle.get_message(key).and_then(|message| message.value()) else {
+            return key;
+        };
+        match bundle.format_pattern(pattern, None, &mut Vec::new()) {
+            Cow::Borrowed(text) => text,
+            // Fluent joins lines and terms into a new string; there are few of those, so each is kept for good.
+            Cow::Owned(text) => keep(text),
+        }
+    }
+
+    /// The text of a message with its variables put in.
+    pub fn text<'a, const N: usize>(
+        &self,
+        lang: Lang,
+        key: &'static str,
+        variables: [(&'static str, Value<'a>); N],
+    ) -> String {
+        let bundle = &self.bundles[lang.index()];
+        let Some(pattern) = bundle.get_message(key).and_then(|message| message.value()) else {
+            return key.to_owned();
+        };
+        let mut arguments = FluentArgs::with_capacity(N);
+        for (name, value) in variables {
+            arguments.set(name, value);
+        }
+        let mut errors = Vec::new();
+        let text = bundle.format_pattern(pattern, Some(&arguments), &mut errors).into_owned();
+        if !errors.is_empty() {
+            tracing::error!(?errors, key, lang = lang.code(), "message cannot be put together");
+        }
+        text
+    }
+}
+
+/// Whole numbers with the separator that all four languages accept: a narrow no-break space.
+fn plain(value: f64) -> String {
+    super::format::grouped(value as i64)
+}
+
+/// Keeps a text for the life of the program; the same text only once.
+fn keep(text: String) -> &'static str {
+    use std::collections::HashSet;
+    use std::sync::{LazyLock, Mutex, PoisonError};
+    static KEPT: LazyLock<Mutex<HashSet<&'static str>>> = LazyLock::new(Mutex::default);
+    let mut kept = KEPT.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some(known) = kept.get(text.as_str()) {
+        return known;
+    }
+    let fresh: &'static str = Box::leak(text.into_boxed_str());
+    kept.insert(fresh);
+    fresh
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::sync::LazyLock;
+
+    static CATALOG: LazyLock<Catalog> = LazyLock::new(|| {
+        let text = "hello = Hallo\nlong = Een\n    twee\nfound = { $count ->\n    [one] { $count } praktijk\n   *[other] { $count } praktijken\n}\n";
+        Catalog::new([text; 4])
+    });
+
+    #[test]
+    fn messages_are_put_together() {
+        assert_eq!(CATALOG.fixed(Lang::Nl, "hello"), "Hallo");
+        assert_eq!(CATALOG.fixed(Lang::Nl, "long"), "Een\ntwee");
+        assert_eq!(CATALOG.text(Lang::Nl, "found", [("count", 1.into())]), "1 praktijk");
+        assert_eq!(CATALOG.text(Lang::En, "found", [("count", 12345.into())]), "12\u{202f}345 praktijken");
+    }
+}

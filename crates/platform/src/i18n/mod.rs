@@ -1,0 +1,12 @@
+//! The interface in four languages: messages, numbers, dates, sorting.
+//!
+//! Messages live in `locales/LANG/DOMAIN.ftl`; `messages-build` turns them into the typed methods that
+//! pages call. This folder is what those methods stand on.
+
+mod catalog;
+mod countries;
+mod format;
+
+pub use catalog::{Catalog, Value};
+pub use countries::{country_codes, country_name, is_country};
+pub use format::{collation_key, date, month, number};
