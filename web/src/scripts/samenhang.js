@@ -1,6 +1,7 @@
 // Every page works without this file. It only makes some of them quicker or kinder.
 import { chooseTheme } from "./theme.js";
 import { copyOnRequest } from "./copy.js";
+import { printOnRequest } from "./print.js";
 import { countComparison } from "./compare.js";
 import { guardDrawer } from "./drawer.js";
 import { liveResults } from "./results.js";
@@ -11,4 +12,5 @@ document.querySelectorAll("[data-theme-switch]").forEach(chooseTheme);
 document.querySelectorAll("[data-live-results]").forEach(liveResults);
 document.querySelectorAll("[data-drawer]").forEach(guardDrawer);
 copyOnRequest(document);
+printOnRequest(document);
 countComparison(document);
