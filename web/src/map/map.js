@@ -4,6 +4,7 @@ import { attribution } from "leaflet/src/control/Control.Attribution.js";
 import { zoom } from "leaflet/src/control/Control.Zoom.js";
 import { geoJSON } from "leaflet/src/layer/GeoJSON.js";
 import { toLatLngBounds as latLngBounds } from "leaflet/src/geo/LatLngBounds.js";
+import "leaflet/src/layer/vector/Renderer.getRenderer.js";
 import { svg } from "leaflet/src/layer/vector/SVG.js";
 import { feature } from "topojson-client";
 import { PointsLayer } from "./points.js";
@@ -36,10 +37,23 @@ async function draw(element) {
   new PointsLayer(points, element.dataset).addTo(map);
 
   const outline = await (await fetch(element.dataset.outline)).json();
-  geoJSON(feature(outline, outline.objects.countries), {
+  const countries = feature(outline, outline.objects.countries);
+  for (const { geometry } of countries.features) unwrap(geometry);
+  geoJSON(countries, {
     interactive: false,
     style: { className: "sh-map__land", color: null, fillColor: null, fillOpacity: null, opacity: null, weight: null },
   }).addTo(map);
+}
+
+/** Rings across the date line go on past 180°, instead of back through the whole map. */
+function unwrap({ type, coordinates }) {
+  for (const polygon of type === "Polygon" ? [coordinates] : coordinates) {
+    for (const ring of polygon) {
+      const across = ring.some(([lon], at) => at > 0 && Math.abs(lon - ring[at - 1][0]) > 180);
+      if (!across) continue;
+      for (const corner of ring) if (corner[0] < 0) corner[0] += 360;
+    }
+  }
 }
 
 function firstView(element, points) {

@@ -5,7 +5,7 @@ import { toLatLngBounds as latLngBounds } from "leaflet/src/geo/LatLngBounds.js"
 import { Popup } from "leaflet/src/layer/Popup.js";
 import { group } from "./group.js";
 
-const CELL = 46;
+const CELL = 60;
 const POINT = 18;
 
 /** The practices on the map; those closer than a fingertip share one mark with their number. */
@@ -36,8 +36,8 @@ export const PointsLayer = LayerGroup.extend({
   markerOf(members) {
     const many = members.length > 1;
     const size = many ? Math.round(Math.min(52, 26 + 6 * Math.log2(members.length))) : POINT;
-    const centre = latLngBounds(members.map(({ lat, lon }) => [lat, lon])).getCenter();
-    const marker = new Marker(centre, {
+    const mean = (member) => members.reduce((sum, point) => sum + point[member], 0) / members.length;
+    const marker = new Marker([mean("lat"), mean("lon")], {
       icon: new DivIcon({
         className: `sh-map__point${many ? " sh-map__point--group" : ""}`,
         // A small point still has a target of 24 pixels: its edge is transparent (see map.css).
