@@ -1,12 +1,63 @@
 //! Marks in a text what made it match.
 
 use std::ops::Range;
+use std::sync::{Arc, OnceLock};
 
 use kernel::Lang;
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::Thesaurus;
+use super::analyze::fold::fold;
+use super::analyze::{Word, words};
+use super::thesaurus::Sense;
+
+/// What a query is looking for, in the form texts are compared in.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Wanted {
+    stems: [Vec<String>; 4],
+    folded: Vec<String>,
+    senses: Vec<Sense>,
+}
+
+impl Wanted {
+    /// A stem of one language.
+    pub(super) fn add_stem(&mut self, lang: Lang, stem: &str) {
+        self.stems[lang.index()].push(stem.to_owned());
+    }
+
+    /// A folded word, whatever the language.
+    pub(super) fn add_folded(&mut self, folded: &str) {
+        self.folded.push(folded.to_owned());
+    }
+
+    /// A concept or meaning, by all its labels.
+    pub(super) fn add_sense(&mut self, sense: Sense) {
+        self.senses.push(sense);
+    }
+}
 
 /// Knows the words and concepts of one query.
 #[derive(Clone, Debug, Default)]
-pub struct Highlighter {}
+pub struct Highlighter(Option<Arc<Marks>>);
+
+#[derive(Debug)]
+struct Marks {
+    thesaurus: Arc<Thesaurus>,
+    wanted: Wanted,
+    /// Made when a text of the language is first marked.
+    compiled: [OnceLock<Compiled>; 4],
+}
+
+/// What to mark in texts of one language.
+#[derive(Debug, Default)]
+struct Compiled {
+    stems: FxHashSet<String>,
+    folded: FxHashSet<String>,
+    /// Labels of several words: first stem → the stems that follow.
+    phrases: FxHashMap<String, Vec<Vec<String>>>,
+    /// First letters of everything wanted: most words of a text need no closer look.
+    starts: FxHashSet<[u8; 2]>,
+}
 
 /// A piece of a text, with the marks in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,13 +69,185 @@ pub struct Excerpt {
 }
 
 impl Highlighter {
+    pub(super) fn new(thesaurus: Arc<Thesaurus>, wanted: Wanted) -> Self {
+        Highlighter(Some(Arc::new(Marks { thesaurus, wanted, compiled: Default::default() })))
+    }
+
     /// Byte ranges of `text` to mark, in order, not overlapping.
-    pub fn mark(&self, _text: &str, _lang: Lang) -> Vec<Range<usize>> {
-        Vec::new()
+    pub fn mark(&self, text: &str, lang: Lang) -> Vec<Range<usize>> {
+        let Some(marks) = &self.0 else { return Vec::new() };
+        let compiled = marks.compiled[lang.index()].get_or_init(|| marks.compile(lang));
+        if compiled.starts.is_empty() {
+            return Vec::new();
+        }
+        let words = words(text);
+        let mut ranges: Vec<Range<usize>> = Vec::new();
+        let mut next = 0;
+        while let Some(word) = words.get(next) {
+            match compiled.matching(&marks.thesaurus, lang, &words[next..]) {
+                0 => next += 1,
+                length => {
+                    ranges.push(word.range.start..words[next + length - 1].range.end);
+                    next += length;
+                }
+            }
+        }
+        ranges
     }
 
     /// The piece of `text` with most marks, of at most `max_chars` characters; none if nothing matches.
-    pub fn excerpt(&self, _text: &str, _lang: Lang, _max_chars: usize) -> Option<Excerpt> {
-        None
+    pub fn excerpt(&self, text: &str, lang: Lang, max_chars: usize) -> Option<Excerpt> {
+        let marks = self.mark(text, lang);
+        let first = marks.first()?;
+        if text.chars().count() <= max_chars {
+            return Some(Excerpt { text: text.to_owned(), marks });
+        }
+        let starts: Vec<usize> = text.char_indices().map(|(at, _)| at).collect();
+        let position = |byte: usize| starts.partition_point(|at| *at < byte);
+        let room = max_chars.saturating_sub(2).max(1);
+        // The window that begins at the mark from which most marks fit in.
+        let (mut begin, mut most) = (first.start, 0);
+        for mark in &marks {
+            let end = starts.get(position(mark.start) + room).copied().unwrap_or(text.len());
+            let inside = marks.iter().filter(|other| other.start >= mark.start && other.end <= end).count();
+            if inside > most {
+                (begin, most) = (mark.start, inside);
+            }
+        }
+        let lead = room / 6;
+        let from = position(begin).saturating_sub(lead).min(starts.len().saturating_sub(room));
+        let from = word_start(text, &starts, from, position(begin));
+        let to = (from + room).min(starts.len());
+        let begin = starts.get(from).copied().unwrap_or(0);
+        let end = word_end(text, begin, starts.get(to).copied().unwrap_or(text.len()));
+        let before = if begin > 0 { "…" } else { "" };
+        let after = if end < text.len() { "…" } else { "" };
+        let shift = |byte: usize| byte - begin + before.len();
+        Some(Excerpt {
+            text: format!("{before}{}{after}", &text[begin..end]),
+            marks: marks
+                .into_iter()
+                .filter(|mark| mark.start >= begin && mark.end <= end)
+                .map(|mark| shift(mark.start)..shift(mark.end))
+                .collect(),
+        })
     }
+}
+
+/// The first position from `from` on, but not beyond `to`, at which a word begins.
+fn word_start(text: &str, starts: &[usize], from: usize, to: usize) -> usize {
+    if from == 0 {
+        return 0;
+    }
+    (from..to).find(|at| text[..starts[*at]].ends_with(char::is_whitespace)).unwrap_or(to)
+}
+
+/// The end of the last whole word before `end`.
+fn word_end(text: &str, begin: usize, end: usize) -> usize {
+    if end == text.len() || text[end..].starts_with(char::is_whitespace) {
+        return end;
+    }
+    match text[begin..end].rfind(char::is_whitespace) {
+        Some(space) if space > 0 => begin + space,
+        _ => end,
+    }
+}
+
+impl Marks {
+    fn compile(&self, lang: Lang) -> Compiled {
+        let mut compiled = Compiled::default();
+        for stem in &self.wanted.stems[lang.index()] {
+            compiled.add(&[stem.as_str()]);
+        }
+        for sense in &self.wanted.senses {
+            for label in self.thesaurus.labels_of(*sense, lang) {
+                compiled.add(&label.split(' ').collect::<Vec<_>>());
+            }
+        }
+        for folded in &self.wanted.folded {
+            compiled.start(folded);
+            compiled.folded.insert(folded.clone());
+        }
+        compiled
+    }
+}
+
+impl Compiled {
+    fn start(&mut self, stem: &str) {
+        let mut bytes = stem.bytes();
+        self.starts.insert([bytes.next().unwrap_or(0), bytes.next().unwrap_or(0)]);
+    }
+
+    fn add(&mut self, stems: &[&str]) {
+        let Some((first, rest)) = stems.split_first() else { return };
+        self.start(first);
+        if rest.is_empty() {
+            self.stems.insert((*first).to_owned());
+        } else {
+            let rest = rest.iter().map(|stem| (*stem).to_owned()).collect();
+            self.phrases.entry((*first).to_owned()).or_default().push(rest);
+        }
+    }
+
+    /// How many of the words, from the first on, are to be marked together.
+    fn matching(&self, thesaurus: &Thesaurus, lang: Lang, words: &[Word]) -> usize {
+        let Some(word) = words.first() else { return 0 };
+        let analyzers = &thesaurus.analyzers;
+        let compounds = matches!(lang, Lang::Nl | Lang::De) && word.lower.len() >= 8;
+        let begins = self.begins(&word.lower);
+        if !begins && !compounds || analyzers.is_stop(lang, &word.lower) {
+            return 0;
+        }
+        if begins {
+            let stem = analyzers.stem(lang, &word.lower);
+            let longest = self.phrases.get(&stem).into_iter().flatten();
+            let longest = longest.filter_map(|rest| follows(analyzers, lang, &words[1..], rest)).max();
+            if let Some(length) = longest {
+                return length + 1;
+            }
+            if self.stems.contains(&stem) || self.folded.contains(&fold(&word.lower)) {
+                return 1;
+            }
+        }
+        let inside = |stem: &String| stem.len() >= 4 && word.lower.contains(stem.as_str());
+        let part = compounds
+            && self.stems.iter().any(inside)
+            && analyzers.parts(lang, &word.lower).iter().any(|part| self.stems.contains(part));
+        usize::from(part)
+    }
+
+    fn begins(&self, lower: &str) -> bool {
+        let bytes = lower.as_bytes();
+        let start = [bytes.first().copied().unwrap_or(0), bytes.get(1).copied().unwrap_or(0)];
+        if start.is_ascii() {
+            return self.starts.contains(&start);
+        }
+        let folded = fold(lower);
+        let mut bytes = folded.bytes();
+        self.starts.contains(&[bytes.next().unwrap_or(0), bytes.next().unwrap_or(0)])
+    }
+}
+
+/// How many words it takes to say the stems, words that say nothing passed over; none if they do not.
+fn follows(
+    analyzers: &super::analyze::Analyzers,
+    lang: Lang,
+    words: &[Word],
+    stems: &[String],
+) -> Option<usize> {
+    let mut wanted = stems.iter();
+    let mut next = wanted.next()?;
+    for (position, word) in words.iter().enumerate() {
+        if analyzers.is_stop(lang, &word.lower) {
+            continue;
+        }
+        if analyzers.stem(lang, &word.lower) != *next {
+            return None;
+        }
+        match wanted.next() {
+            Some(stem) => next = stem,
+            None => return Some(position + 1),
+        }
+    }
+    None
 }

@@ -14,10 +14,23 @@
 //! How a query is read is told in `understand`, how documents are scored in `score`; the only
 //! knowledge of language besides the analyzers is the [`Thesaurus`] it is opened with.
 
+mod analyze;
+mod bits;
+mod card;
+mod collect;
+mod generation;
 mod highlight;
 mod index;
 mod model;
+mod postings;
+mod schema;
+mod score;
+mod similar;
+mod spell;
+mod suggest;
 mod thesaurus;
+mod tune;
+mod understand;
 
 pub use highlight::{Excerpt, Highlighter};
 pub use index::{SearchError, SearchIndex};

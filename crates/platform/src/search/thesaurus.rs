@@ -1,10 +1,16 @@
-//! Concepts with their labels, and everyday meanings.
+//! Concepts with their labels, and everyday meanings: all that search knows about what words mean.
+
+use std::hash::{Hash, Hasher};
+use std::ops::Range;
 
 use kernel::Lang;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHasher};
+
+use super::analyze::fold::fold;
+use super::analyze::{Analyzers, Token, words};
 
 /// A label of a concept.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Label {
     /// Its language.
     pub lang: Lang,
@@ -15,7 +21,7 @@ pub struct Label {
 }
 
 /// A concept, as the vocabulary gives it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct ThesaurusEntry {
     /// Its id.
     pub id: String,
@@ -51,36 +57,293 @@ pub enum ThesaurusError {
     Duplicate(String),
 }
 
+/// What a word or a few words may mean.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(crate) enum Sense {
+    /// A concept (position among the entries), through its preferred label or another.
+    Concept { entry: u32, preferred: bool },
+    /// A line of the lexicon.
+    Meaning(u32),
+}
+
+impl Sense {
+    /// The sense, however it was said.
+    pub(crate) fn plain(self) -> Sense {
+        match self {
+            Sense::Concept { entry, .. } => Sense::Concept { entry, preferred: true },
+            meaning => meaning,
+        }
+    }
+}
+
+/// A sense recognised in a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Recognised {
+    pub(crate) sense: Sense,
+    /// The tokens that say it.
+    pub(crate) tokens: Range<usize>,
+    /// It is said by a part of a compound only.
+    pub(crate) part: bool,
+}
+
+/// The labels of one language, by their stems.
+#[derive(Debug, Default)]
+struct Labels {
+    /// Stems, joined by a space → what they may mean.
+    senses: FxHashMap<Box<str>, Vec<Sense>>,
+    /// First stem → most stems of a label that begins with it.
+    starts: FxHashMap<Box<str>, u8>,
+}
+
+/// A word that occurs in a label, for the repair of spelling.
+#[derive(Debug)]
+pub(crate) struct KnownWord {
+    pub(crate) lang: Lang,
+    /// In lower case, as written.
+    pub(crate) lower: String,
+}
+
 /// Everything that is known about meaning: the concepts of the vocabulary, and a lexicon of
 /// everyday words that mean the same in the four languages.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Thesaurus {
     entries: Vec<ThesaurusEntry>,
-    by_id: FxHashMap<String, usize>,
+    by_id: FxHashMap<String, u32>,
+    narrower: Vec<Vec<u32>>,
+    related: Vec<Vec<u32>>,
+    labels: [Labels; 4],
+    /// The other way round: stems of the labels, by sense and language.
+    said_by: FxHashMap<Sense, [Vec<Box<str>>; 4]>,
+    pub(crate) analyzers: Analyzers,
+    pub(crate) known: Vec<KnownWord>,
+    /// Concept, position of the label, and its folded words.
+    spelled: Vec<(u32, usize, Vec<String>)>,
+    fingerprint: u64,
+}
+
+impl Default for Thesaurus {
+    fn default() -> Self {
+        Thesaurus {
+            entries: Vec::new(),
+            by_id: FxHashMap::default(),
+            narrower: Vec::new(),
+            related: Vec::new(),
+            labels: Default::default(),
+            said_by: FxHashMap::default(),
+            analyzers: Analyzers::new(),
+            known: Vec::new(),
+            spelled: Vec::new(),
+            fingerprint: 0,
+        }
+    }
 }
 
 impl Thesaurus {
     /// Joins concepts and lexicon. The lexicon is tab-separated, one meaning a line, columns nl, fr,
     /// de, en, words within a column separated by ` | `; lines that begin with `#` are headings.
     pub fn new(entries: Vec<ThesaurusEntry>, lexicon: &str) -> Result<Thesaurus, ThesaurusError> {
-        for (number, line) in lexicon.lines().enumerate() {
-            let found = line.split('\t').count();
-            if !line.trim().is_empty() && !line.starts_with('#') && found != 4 {
-                return Err(ThesaurusError::Columns { line: number + 1, found });
+        let mut thesaurus = Thesaurus::default();
+        let mut hasher = FxHasher::default();
+        (&entries, lexicon).hash(&mut hasher);
+        thesaurus.fingerprint = hasher.finish();
+        thesaurus.link(entries)?;
+        let meanings = read_lexicon(lexicon)?;
+        // Compounds in labels fall apart like those in texts, so every noun is known before the
+        // first label is analysed.
+        for entry in &thesaurus.entries {
+            for label in &entry.labels {
+                learn(&mut thesaurus.analyzers, &mut thesaurus.known, label.lang, &label.text);
             }
         }
-        let mut by_id = FxHashMap::default();
-        for (position, entry) in entries.iter().enumerate() {
-            if by_id.insert(entry.id.clone(), position).is_some() {
+        for (_, lang, phrase) in &meanings {
+            learn(&mut thesaurus.analyzers, &mut thesaurus.known, *lang, phrase);
+        }
+        for (number, entry) in (0..).zip(&thesaurus.entries) {
+            for (position, label) in entry.labels.iter().enumerate() {
+                let spelled: Vec<String> = words(&label.text).iter().map(|word| fold(&word.lower)).collect();
+                if !spelled.is_empty() {
+                    thesaurus.spelled.push((number, position, spelled));
+                }
+                let sense = Sense::Concept { entry: number, preferred: label.preferred };
+                let labels = &mut thesaurus.labels[label.lang.index()];
+                if let Some(key) = labels.add(&thesaurus.analyzers, label.lang, &label.text, sense) {
+                    thesaurus.said_by.entry(sense.plain()).or_default()[label.lang.index()].push(key);
+                }
+            }
+        }
+        for (number, lang, phrase) in &meanings {
+            let sense = Sense::Meaning(*number);
+            let labels = &mut thesaurus.labels[lang.index()];
+            if let Some(key) = labels.add(&thesaurus.analyzers, *lang, phrase, sense) {
+                thesaurus.said_by.entry(sense).or_default()[lang.index()].push(key);
+            }
+        }
+        thesaurus.known.sort_by(|one, other| (&one.lower, one.lang).cmp(&(&other.lower, other.lang)));
+        thesaurus.known.dedup_by(|one, other| one.lower == other.lower && one.lang == other.lang);
+        Ok(thesaurus)
+    }
+
+    /// Takes in the entries and turns the ids they point to into positions.
+    fn link(&mut self, entries: Vec<ThesaurusEntry>) -> Result<(), ThesaurusError> {
+        for (number, entry) in (0..).zip(&entries) {
+            if self.by_id.insert(entry.id.clone(), number).is_some() {
                 return Err(ThesaurusError::Duplicate(entry.id.clone()));
             }
         }
-        Ok(Thesaurus { entries, by_id })
+        self.narrower = vec![Vec::new(); entries.len()];
+        self.related = vec![Vec::new(); entries.len()];
+        for (number, entry) in (0..).zip(&entries) {
+            let find = |id: &String| {
+                self.by_id
+                    .get(id)
+                    .copied()
+                    .ok_or_else(|| ThesaurusError::Dangling { from: entry.id.clone(), to: id.clone() })
+            };
+            for id in &entry.broader {
+                self.narrower[find(id)? as usize].push(number);
+            }
+            for id in &entry.related {
+                let other = find(id)?;
+                self.related[number as usize].push(other);
+                self.related[other as usize].push(number);
+            }
+        }
+        for list in self.narrower.iter_mut().chain(&mut self.related) {
+            list.sort_unstable();
+            list.dedup();
+        }
+        self.entries = entries;
+        Ok(())
     }
 
     /// The label of a concept that is shown to readers of this language.
     pub fn label(&self, id: &str, lang: Lang) -> Option<&str> {
-        let entry = &self.entries[*self.by_id.get(id)?];
-        entry.labels.iter().find(|label| label.preferred && label.lang == lang).map(|label| label.text.as_str())
+        let entry = &self.entries[*self.by_id.get(id)? as usize];
+        let mut shown = entry.labels.iter().filter(|label| label.preferred && label.lang == lang);
+        shown.next().map(|label| label.text.as_str())
     }
+
+    /// All concepts.
+    pub fn entries(&self) -> &[ThesaurusEntry] {
+        &self.entries
+    }
+
+    /// Tells one thesaurus from another; an index made with another one is made anew.
+    pub(crate) fn fingerprint(&self) -> u64 {
+        self.fingerprint
+    }
+
+    /// The concept's id.
+    pub(crate) fn id(&self, entry: u32) -> &str {
+        &self.entries[entry as usize].id
+    }
+
+    /// The concept with this id.
+    pub(crate) fn entry(&self, id: &str) -> Option<u32> {
+        self.by_id.get(id).copied()
+    }
+
+    /// The next narrower concepts.
+    pub(crate) fn narrower(&self, entry: u32) -> &[u32] {
+        &self.narrower[entry as usize]
+    }
+
+    /// The concepts beside it.
+    pub(crate) fn related(&self, entry: u32) -> &[u32] {
+        &self.related[entry as usize]
+    }
+
+    /// The labels of a concept or meaning in a language, as stems joined by spaces.
+    pub(crate) fn labels_of(&self, sense: Sense, lang: Lang) -> &[Box<str>] {
+        self.said_by.get(&sense.plain()).map_or(&[], |labels| labels[lang.index()].as_slice())
+    }
+
+    /// All labels of concepts with their folded words, to complete what is being typed.
+    pub(crate) fn spelled_labels(&self) -> impl Iterator<Item = (&str, &Label, &[String])> {
+        self.spelled.iter().map(|(entry, label, words)| {
+            let entry = &self.entries[*entry as usize];
+            (entry.id.as_str(), &entry.labels[*label], words.as_slice())
+        })
+    }
+
+    /// Everything that the tokens of a text may mean, in its order; overlapping senses included.
+    pub(crate) fn recognise(&self, lang: Lang, tokens: &[Token]) -> Vec<Recognised> {
+        let labels = &self.labels[lang.index()];
+        let mut found = Vec::new();
+        let mut key = String::new();
+        for (at, token) in tokens.iter().enumerate() {
+            if let Some(most) = labels.starts.get(token.stem.as_str()) {
+                key.clear();
+                for (end, next) in tokens.iter().enumerate().skip(at).take(usize::from(*most)) {
+                    if end > at {
+                        key.push(' ');
+                    }
+                    key.push_str(&next.stem);
+                    for sense in labels.senses.get(key.as_str()).into_iter().flatten() {
+                        found.push(Recognised { sense: *sense, tokens: at..end + 1, part: false });
+                    }
+                }
+            }
+            for part in &token.parts {
+                for sense in labels.senses.get(part.as_str()).into_iter().flatten() {
+                    found.push(Recognised { sense: *sense, tokens: at..at + 1, part: true });
+                }
+            }
+        }
+        found
+    }
+}
+
+impl Labels {
+    /// Makes a label known; gives its stems, none when it says too little to be recognised by.
+    fn add(&mut self, analyzers: &Analyzers, lang: Lang, label: &str, sense: Sense) -> Option<Box<str>> {
+        let all = words(label);
+        let tokens = analyzers.tokens(lang, &all);
+        // “op straat” must not make every “straat” mean life in the street.
+        let hollowed = tokens.len() == 1 && all.len() > 2;
+        if tokens.is_empty() || hollowed {
+            return None;
+        }
+        let key: Box<str> = tokens.iter().map(|token| token.stem.as_str()).collect::<Vec<_>>().join(" ").into();
+        let senses = self.senses.entry(key.clone()).or_default();
+        match senses.iter_mut().find(|known| known.plain() == sense.plain()) {
+            Some(known) => *known = (*known).max(sense),
+            None => senses.push(sense),
+        }
+        let most = self.starts.entry(tokens[0].stem.as_str().into()).or_default();
+        *most = (*most).max(u8::try_from(tokens.len()).unwrap_or(u8::MAX));
+        Some(key)
+    }
+}
+
+/// Takes in the words of a label: as nouns to part compounds by, and as spellings to repair to.
+fn learn(analyzers: &mut Analyzers, known: &mut Vec<KnownWord>, lang: Lang, label: &str) {
+    for word in words(label) {
+        if !analyzers.is_stop(lang, &word.lower) {
+            analyzers.add_noun(lang, &word.lower);
+            known.push(KnownWord { lang, lower: word.lower });
+        }
+    }
+}
+
+/// The lexicon's words with the number of the meaning they belong to.
+fn read_lexicon(lexicon: &str) -> Result<Vec<(u32, Lang, &str)>, ThesaurusError> {
+    let mut words = Vec::new();
+    let mut meaning = 0;
+    for (number, line) in (1..).zip(lexicon.lines()) {
+        let line = line.trim_end_matches('\r');
+        if line.trim().is_empty() || line.starts_with('#') {
+            continue;
+        }
+        let columns: Vec<&str> = line.split('\t').collect();
+        if columns.len() != 4 {
+            return Err(ThesaurusError::Columns { line: number, found: columns.len() });
+        }
+        for (lang, column) in Lang::ALL.into_iter().zip(columns) {
+            let phrases = column.split('|').map(str::trim).filter(|phrase| !phrase.is_empty());
+            words.extend(phrases.map(|phrase| (meaning, lang, phrase)));
+        }
+        meaning += 1;
+    }
+    Ok(words)
 }

@@ -1,0 +1,231 @@
+//! Turns text into words, and words into what is compared: stems, folded forms, parts of compounds.
+
+pub(crate) mod compound;
+pub(crate) mod fold;
+mod stop;
+
+use std::ops::Range;
+
+use frostem::{Algorithm, Stemmer};
+use kernel::Lang;
+use unicode_normalization::{UnicodeNormalization, is_nfc_quick, IsNormalized};
+
+use compound::Nouns;
+use fold::fold;
+use stop::StopWords;
+
+/// Longer words are cut here: they are no words, and terms have a greatest length.
+const LONGEST_WORD: usize = 64;
+
+/// Beginnings that French writes together with the next word.
+const ELISIONS: [&str; 7] = ["qu", "jusqu", "lorsqu", "puisqu", "quoiqu", "aujourd", "presqu"];
+
+/// A word of a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Word {
+    /// Where it stands in the text (bytes).
+    pub(crate) range: Range<usize>,
+    /// In lower case and composed form.
+    pub(crate) lower: String,
+}
+
+/// The words of a text. Apostrophes part what French elides (`l'école`) and take off the genitive
+/// (`city's`); hyphens part words.
+pub(crate) fn words(text: &str) -> Vec<Word> {
+    let mut words = Vec::with_capacity(text.len() / 6);
+    let mut start = None;
+    let mut letters = text.char_indices().peekable();
+    while let Some((at, letter)) = letters.next() {
+        let end = at + letter.len_utf8();
+        let inside = is_letter(letter) || (is_mark(letter) && start.is_some());
+        if inside {
+            start.get_or_insert(at);
+        }
+        let last = !inside || letters.peek().is_none();
+        if last && let Some(from) = start.take() {
+            push_word(text, from..if inside { end } else { at }, &mut words);
+        }
+        if is_apostrophe(letter)
+            && let Some(before) = words.last()
+            && before.range.end == at
+        {
+            let elided = before.lower.chars().count() <= 1 || ELISIONS.contains(&before.lower.as_str());
+            let genitive = text[end..].starts_with(['s', 'S'])
+                && !text[end + 1..].starts_with(|next: char| is_letter(next));
+            if elided {
+                words.pop();
+            } else if genitive {
+                letters.next();
+            }
+        }
+    }
+    words
+}
+
+fn is_letter(letter: char) -> bool {
+    letter.is_alphanumeric()
+}
+
+fn is_mark(letter: char) -> bool {
+    !letter.is_ascii() && unicode_normalization::char::is_combining_mark(letter) || letter == '\u{ad}'
+}
+
+fn is_apostrophe(letter: char) -> bool {
+    matches!(letter, '\'' | '’' | '‘' | 'ʼ' | '`' | '´')
+}
+
+fn push_word(text: &str, range: Range<usize>, words: &mut Vec<Word>) {
+    let raw = &text[range.clone()];
+    let mut lower = if raw.is_ascii() {
+        raw.to_ascii_lowercase()
+    } else if is_nfc_quick(raw.chars()) == IsNormalized::Yes {
+        raw.to_lowercase().replace('\u{ad}', "")
+    } else {
+        raw.nfc().collect::<String>().to_lowercase().replace('\u{ad}', "")
+    };
+    if lower.len() > LONGEST_WORD {
+        let cut = (0..=LONGEST_WORD).rev().find(|cut| lower.is_char_boundary(*cut)).unwrap_or(0);
+        lower.truncate(cut);
+    }
+    if !lower.is_empty() {
+        words.push(Word { range, lower });
+    }
+}
+
+/// A word as it is compared in one language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Token {
+    /// Which of the text's words it is.
+    pub(crate) word: usize,
+    /// Its stem, folded.
+    pub(crate) stem: String,
+    /// The stems of its parts, when it is a compound; the last one carries the meaning.
+    pub(crate) parts: Vec<String>,
+}
+
+/// The four languages' ways to compare words.
+pub(crate) struct Analyzers {
+    stop: StopWords,
+    stemmers: [Stemmer; 4],
+    nouns: [Nouns; 4],
+}
+
+impl std::fmt::Debug for Analyzers {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Analyzers").finish_non_exhaustive()
+    }
+}
+
+impl Analyzers {
+    /// Analyzers that know no compounds yet.
+    pub(crate) fn new() -> Self {
+        Analyzers {
+            stop: StopWords::new(),
+            stemmers: Lang::ALL.map(|lang| {
+                Stemmer::new(match lang {
+                    Lang::Nl => Algorithm::Dutch,
+                    Lang::Fr => Algorithm::French,
+                    Lang::De => Algorithm::German,
+                    Lang::En => Algorithm::English,
+                })
+            }),
+            nouns: Default::default(),
+        }
+    }
+
+    /// Makes known a word that may be part of compounds, where the language builds them.
+    pub(crate) fn add_noun(&mut self, lang: Lang, word: &str) {
+        if matches!(lang, Lang::Nl | Lang::De) {
+            self.nouns[lang.index()].add(&fold(word));
+            if let Some(spelled) = fold::fold_umlauts(word) {
+                self.nouns[lang.index()].add(&spelled);
+            }
+        }
+    }
+
+    /// Whether a word in lower case says nothing in this language.
+    pub(crate) fn is_stop(&self, lang: Lang, lower: &str) -> bool {
+        self.stop.contains(lang, lower)
+    }
+
+    /// The stem of a word in lower case, folded.
+    pub(crate) fn stem(&self, lang: Lang, lower: &str) -> String {
+        fold(&self.stemmers[lang.index()].stem(lower))
+    }
+
+    /// The stems of a compound's parts; empty when the word is none.
+    pub(crate) fn parts(&self, lang: Lang, lower: &str) -> Vec<String> {
+        let nouns = &self.nouns[lang.index()];
+        if !matches!(lang, Lang::Nl | Lang::De) {
+            return Vec::new();
+        }
+        let folded = fold(lower);
+        nouns.split(&folded).into_iter().map(|range| self.stem(lang, &folded[range])).collect()
+    }
+
+    /// The words that say something, as they are compared in this language.
+    pub(crate) fn tokens(&self, lang: Lang, words: &[Word]) -> Vec<Token> {
+        words
+            .iter()
+            .enumerate()
+            .filter(|(_, word)| !self.is_stop(lang, &word.lower))
+            .map(|(position, word)| Token {
+                word: position,
+                stem: self.stem(lang, &word.lower),
+                parts: self.parts(lang, &word.lower),
+            })
+            .collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn lower(text: &str) -> Vec<String> {
+        words(text).into_iter().map(|word| word.lower).collect()
+    }
+
+    #[test]
+    fn words_part_at_apostrophes_and_hyphens() {
+        let table: [(&str, &[&str]); 8] = [
+            ("L’école d'été", &["école", "été"]),
+            ("jusqu'au bout", &["au", "bout"]),
+            ("the city's parks", &["the", "city", "parks"]),
+            ("foto's 's avonds", &["foto", "s", "avonds"]),
+            ("Drop-in, 24/7!", &["drop", "in", "24", "7"]),
+            ("me\u{301}diation", &["médiation"]),
+            ("\u{202e}سلام 🚓 ''' \0", &["سلام"]),
+            ("", &[]),
+        ];
+        for (text, expected) in table {
+            assert_eq!(lower(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn ranges_point_into_the_text() {
+        let text = "À l’école";
+        assert_eq!(&text[words(text)[1].range.clone()], "école");
+    }
+
+    #[test]
+    fn inflections_share_a_stem() {
+        let analyzers = Analyzers::new();
+        let table = [
+            (Lang::Nl, "bemiddelaar", "bemiddelaars"),
+            (Lang::Nl, "buurten", "buurt"),
+            (Lang::Fr, "médiateurs", "médiateur"),
+            (Lang::De, "Gebäude", "Gebäuden"),
+            (Lang::De, "straßen", "strasse"),
+            (Lang::En, "policing", "policed"),
+        ];
+        for (lang, one, other) in table {
+            assert_eq!(
+                analyzers.stem(lang, &one.to_lowercase()),
+                analyzers.stem(lang, &other.to_lowercase()),
+                "{one}"
+            );
+        }
+    }
+}

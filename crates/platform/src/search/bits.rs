@@ -1,0 +1,110 @@
+//! Sets of documents, one bit each.
+
+/// A set of documents numbered from 0.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Bits(Vec<u64>);
+
+impl Bits {
+    /// The empty set, with room for so many documents.
+    pub(super) fn empty(documents: usize) -> Self {
+        Bits(vec![0; documents.div_ceil(64)])
+    }
+
+    /// Puts a document in; one without room is left out.
+    pub(super) fn insert(&mut self, document: u32) {
+        if let Some(word) = self.0.get_mut(document as usize / 64) {
+            *word |= 1 << (document % 64);
+        }
+    }
+
+    /// Whether a document is in the set.
+    pub(super) fn contains(&self, document: u32) -> bool {
+        self.0.get(document as usize / 64).is_some_and(|word| word >> (document % 64) & 1 == 1)
+    }
+
+    /// Keeps what is in both.
+    pub(super) fn intersect(&mut self, other: &Bits) {
+        for (word, other) in self.0.iter_mut().zip(&other.0) {
+            *word &= other;
+        }
+    }
+
+    /// Adds what is in the other.
+    pub(super) fn unite(&mut self, other: &Bits) {
+        for (word, other) in self.0.iter_mut().zip(&other.0) {
+            *word |= other;
+        }
+    }
+
+    /// How many documents are in the set.
+    pub(super) fn count(&self) -> usize {
+        self.0.iter().map(|word| word.count_ones() as usize).sum()
+    }
+
+    /// How many documents are in both sets.
+    pub(super) fn count_common(&self, other: &Bits) -> usize {
+        self.0.iter().zip(&other.0).map(|(one, other)| (one & other).count_ones() as usize).sum()
+    }
+
+    /// The documents in the set, in order.
+    pub(super) fn iter(&self) -> impl Iterator<Item = u32> + '_ {
+        (0u32..).zip(&self.0).flat_map(|(position, word)| {
+            let mut rest = *word;
+            std::iter::from_fn(move || {
+                (rest != 0).then(|| {
+                    let bit = rest.trailing_zeros();
+                    rest &= rest - 1;
+                    position * 64 + bit
+                })
+            })
+        })
+    }
+
+    /// Makes it the set of documents whose value is at least so much, out of `among`.
+    pub(super) fn fill_from(&mut self, values: &[f32], least: f32, among: &Bits) {
+        self.0.clear();
+        for (chunk, among) in values.chunks(64).zip(&among.0) {
+            let mut word = 0u64;
+            if *among != 0 {
+                for (bit, value) in chunk.iter().enumerate() {
+                    word |= u64::from(*value >= least) << bit;
+                }
+            }
+            self.0.push(word & among);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn set(documents: &[u32]) -> Bits {
+        let mut bits = Bits::empty(130);
+        documents.iter().for_each(|document| bits.insert(*document));
+        bits
+    }
+
+    #[test]
+    fn sets_behave_like_sets() {
+        let mut bits = set(&[0, 63, 64, 129]);
+        assert_eq!(bits.iter().collect::<Vec<_>>(), [0, 63, 64, 129]);
+        assert_eq!(bits.count_common(&set(&[63, 100, 129])), 2);
+        assert!(bits.contains(64) && !bits.contains(65) && !bits.contains(100_000));
+        bits.intersect(&set(&[64, 129]));
+        bits.unite(&set(&[1]));
+        assert_eq!(bits, set(&[1, 64, 129]));
+        assert_eq!(bits.count(), 3);
+    }
+
+    #[test]
+    fn fill_takes_values_from_the_least_on() {
+        let mut values = vec![0.0; 130];
+        values[3] = 1.0;
+        values[70] = 2.0;
+        values[129] = 3.0;
+        let mut bits = Bits::default();
+        bits.fill_from(&values, 2.0, &set(&[3, 70]));
+        assert_eq!(bits, set(&[70]));
+    }
+}

@@ -1,0 +1,184 @@
+//! From scores to an answer: who matches, how many by filter, and the slice that was asked for.
+
+use std::cmp::Ordering;
+use std::collections::BinaryHeap;
+
+use super::bits::Bits;
+use super::generation::Generation;
+use super::score::{Scores, with_scores};
+use super::tune::t;
+use super::understand::Reading;
+use super::{Answer, Facet, Hit, Request, Sort};
+
+/// Hits beyond this position are not fetched, however far somebody pages.
+const MOST_HITS: usize = 1_000_000;
+
+/// How many documents are offered when nothing matches.
+const NEAREST: usize = 5;
+
+/// Finds, counts and orders.
+pub(super) fn collect(documents: &Generation, reading: &Reading, request: &Request) -> Answer {
+    with_scores(documents, &reading.units, |scores| {
+        let allowed = documents.allowed(request.role, request.kind.as_deref());
+        let mut answer = Answer::default();
+        let mut matching = Bits::default();
+        if reading.units.is_empty() {
+            matching = allowed;
+        } else {
+            scores.matching(t("cut", 0.4), &allowed, &mut matching);
+            if matching.count() == 0 {
+                scores.matching(0.0, &allowed, &mut matching);
+                answer.relaxed = matching.count() > 0;
+            }
+        }
+        let filters = chosen(documents, request);
+        let mut found = matching.clone();
+        filters.iter().for_each(|(_, chosen)| found.intersect(chosen));
+        answer.total = found.count();
+        answer.facets = request.facets.iter().map(|key| count(documents, &matching, &filters, &found, key)).collect();
+        answer.hits = order(documents, scores, &found, request, request.offset.min(MOST_HITS), request.limit);
+        if answer.total == 0 {
+            let sort = Request { sort: Sort::Relevance, ..request.clone() };
+            answer.nearest = order(documents, scores, &matching, &sort, 0, NEAREST);
+        }
+        answer
+    })
+}
+
+/// For each filter the documents that have one of the chosen values.
+fn chosen<'a>(documents: &Generation, request: &'a Request) -> Vec<(&'a str, Bits)> {
+    let mut filters: Vec<(&str, Bits)> = Vec::new();
+    for (key, values) in request.filters.iter().filter(|(_, values)| !values.is_empty()) {
+        let position = match filters.iter().position(|(known, _)| known == key) {
+            Some(position) => position,
+            None => {
+                filters.push((key, Bits::empty(documents.documents)));
+                filters.len() - 1
+            }
+        };
+        for value in values {
+            if let Some(holders) = documents.facet(key).and_then(|table| table.holders_of(value)) {
+                filters[position].1.unite(holders);
+            }
+        }
+    }
+    filters
+}
+
+/// Counts a filter's values among the matches, the filter itself left out of account.
+fn count(
+    documents: &Generation,
+    matching: &Bits,
+    filters: &[(&str, Bits)],
+    found: &Bits,
+    key: &str,
+) -> Facet {
+    let Some(table) = documents.facet(key) else {
+        return Facet { key: key.to_owned(), values: Vec::new() };
+    };
+    let without_own;
+    let among = if filters.iter().any(|(known, _)| *known == key) {
+        let mut rest = matching.clone();
+        filters.iter().filter(|(known, _)| *known != key).for_each(|(_, chosen)| rest.intersect(chosen));
+        without_own = rest;
+        &without_own
+    } else {
+        found
+    };
+    let size = among.count();
+    // Few matches are counted one by one, many by whole sets.
+    let counts: Vec<usize> = if size * 16 < documents.documents * table.values.len() / 64 {
+        let mut counts = vec![0; table.values.len()];
+        for document in among.iter() {
+            table.values_of(document).iter().for_each(|value| counts[usize::from(*value)] += 1);
+        }
+        counts
+    } else {
+        table.holders.iter().map(|holders| holders.count_common(among)).collect()
+    };
+    let mut values: Vec<(String, usize)> = table
+        .values
+        .iter()
+        .zip(counts)
+        .filter(|(_, count)| *count > 0)
+        .map(|(value, count)| (value.clone(), count))
+        .collect();
+    values.sort_by(|one, other| other.1.cmp(&one.1).then_with(|| one.0.cmp(&other.0)));
+    Facet { key: key.to_owned(), values }
+}
+
+/// The slice of the found documents, in the order asked for.
+fn order(
+    documents: &Generation,
+    scores: &Scores,
+    found: &Bits,
+    request: &Request,
+    offset: usize,
+    limit: usize,
+) -> Vec<Hit> {
+    let by_score = request.sort == Sort::Relevance && scores.most > 0.0;
+    let slice: Vec<u32> = if by_score {
+        best(documents, scores, found, offset, limit)
+    } else {
+        let order = match request.sort {
+            Sort::Relevance | Sort::Newest => documents.newest(),
+            Sort::Confirmed => documents.confirmed(),
+            Sort::Title => documents.by_title(request.lang),
+        };
+        order.iter().copied().filter(|document| found.contains(*document)).skip(offset).take(limit).collect()
+    };
+    let score = |document: u32| scores.total.get(document as usize).copied().unwrap_or(0.0);
+    slice
+        .into_iter()
+        .map(|document| Hit { reference: documents.reference(document), score: score(document) })
+        .collect()
+}
+
+/// A document with its score; the heap gives the worst first.
+struct Ranked {
+    score: f32,
+    stale: bool,
+    document: u32,
+}
+
+impl Ord for Ranked {
+    fn cmp(&self, other: &Self) -> Ordering {
+        other
+            .score
+            .total_cmp(&self.score)
+            .then(self.stale.cmp(&other.stale))
+            .then(self.document.cmp(&other.document))
+    }
+}
+
+impl PartialOrd for Ranked {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl PartialEq for Ranked {
+    fn eq(&self, other: &Self) -> bool {
+        self.cmp(other) == Ordering::Equal
+    }
+}
+
+impl Eq for Ranked {}
+
+fn best(documents: &Generation, scores: &Scores, found: &Bits, offset: usize, limit: usize) -> Vec<u32> {
+    let most = offset.saturating_add(limit);
+    let mut heap: BinaryHeap<Ranked> = BinaryHeap::with_capacity(most.min(1024) + 1);
+    let mut least = f32::NEG_INFINITY;
+    for document in found.iter() {
+        let score = scores.total[document as usize];
+        if score < least || most == 0 {
+            continue;
+        }
+        heap.push(Ranked { score, stale: documents.is_stale(document), document });
+        if heap.len() > most {
+            heap.pop();
+            least = heap.peek().map_or(f32::NEG_INFINITY, |worst| worst.score);
+        }
+    }
+    heap.into_sorted_vec().into_iter().skip(offset).map(|ranked| ranked.document).collect()
+}

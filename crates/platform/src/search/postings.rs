@@ -1,0 +1,162 @@
+//! Which documents hold a term, and how much it says about each: kept in memory once looked up.
+
+use std::sync::{Arc, PoisonError, RwLock};
+
+use rustc_hash::FxHashMap;
+use tantivy::fieldnorm::FieldNormReader;
+use tantivy::schema::IndexRecordOption;
+use tantivy::{Searcher, SegmentReader, Term};
+
+use super::bits::Bits;
+use super::schema::{Fields, Slot};
+
+/// BM25's saturation: how soon another occurrence stops adding.
+const SATURATION: f32 = 1.2;
+
+/// BM25's length normalisation. Lower than the usual 0.75, because records of very different depth
+/// stand side by side and a full one must not lose to a snapshot.
+const LENGTH: f32 = 0.4;
+
+/// Bytes of postings kept in memory; beyond them the memory is emptied and fills anew.
+const ROOM: usize = 24 << 20;
+
+/// The documents that hold a term.
+#[derive(Debug, Default)]
+pub(super) struct Postings {
+    /// In ascending order.
+    pub(super) documents: Vec<u32>,
+    /// For each document how much the term says about it, of 255: BM25's part without the rarity.
+    pub(super) impacts: Vec<u8>,
+}
+
+/// One segment of the index, with what scoring needs of it.
+struct Part {
+    reader: SegmentReader,
+    /// The number of its first document.
+    base: u32,
+    norms: [Option<FieldNormReader>; Slot::COUNT],
+}
+
+/// Looks up terms.
+pub(super) struct Terms {
+    fields: Fields,
+    parts: Vec<Part>,
+    alive: Bits,
+    /// Documents that have anything in a slot.
+    holders: [u32; Slot::COUNT],
+    /// Terms a document has in a slot, on average over those that have any.
+    average: [f32; Slot::COUNT],
+    kept: RwLock<Kept>,
+}
+
+#[derive(Default)]
+struct Kept {
+    postings: [FxHashMap<Box<str>, Arc<Postings>>; Slot::COUNT],
+    bytes: usize,
+}
+
+impl Terms {
+    /// Prepares to look up terms among the living documents of a searcher.
+    pub(super) fn new(fields: &Fields, searcher: &Searcher, alive: Bits) -> tantivy::Result<Self> {
+        let mut parts = Vec::new();
+        let mut base = 0;
+        let mut holders = [0; Slot::COUNT];
+        let mut tokens = [0u64; Slot::COUNT];
+        for reader in searcher.segment_readers() {
+            let mut norms: [Option<FieldNormReader>; Slot::COUNT] = Default::default();
+            for slot in Slot::ALL {
+                let norm = reader.get_fieldnorms_reader(fields.slot(slot))?;
+                let held = (0..reader.max_doc()).filter(|doc| norm.fieldnorm_id(*doc) > 0).count();
+                holders[slot.index()] += u32::try_from(held).unwrap_or(u32::MAX);
+                tokens[slot.index()] += reader.inverted_index(fields.slot(slot))?.total_num_tokens();
+                norms[slot.index()] = Some(norm);
+            }
+            parts.push(Part { reader: reader.clone(), base, norms });
+            base += reader.max_doc();
+        }
+        let average = std::array::from_fn(|slot| tokens[slot] as f32 / holders[slot].max(1) as f32);
+        Ok(Terms { fields: fields.clone(), parts, alive, holders, average, kept: RwLock::default() })
+    }
+
+    /// How many documents have anything in this slot.
+    pub(super) fn holders(&self, slot: Slot) -> u32 {
+        self.holders[slot.index()]
+    }
+
+    /// The documents that hold a term. A term that cannot be read holds none: the reader gets fewer
+    /// results rather than an error, and the next check of the index tells the operator.
+    pub(super) fn get(&self, slot: Slot, term: &str) -> Arc<Postings> {
+        {
+            let kept = self.kept.read().unwrap_or_else(PoisonError::into_inner);
+            if let Some(postings) = kept.postings[slot.index()].get(term) {
+                return Arc::clone(postings);
+            }
+        }
+        let postings = match self.read(slot, term) {
+            Ok(postings) => Arc::new(postings),
+            Err(error) => {
+                tracing::error!(%error, term, "search: a term cannot be read");
+                return Arc::default();
+            }
+        };
+        let mut kept = self.kept.write().unwrap_or_else(PoisonError::into_inner);
+        if kept.bytes > ROOM {
+            *kept = Kept::default();
+        }
+        kept.bytes += 5 * postings.documents.len() + term.len() + 96;
+        kept.postings[slot.index()].insert(term.into(), Arc::clone(&postings));
+        postings
+    }
+
+    /// All terms of a slot with the number of documents that hold them.
+    pub(super) fn vocabulary(&self, slot: Slot) -> FxHashMap<String, u32> {
+        let mut vocabulary = FxHashMap::default();
+        for part in &self.parts {
+            let Ok(index) = part.reader.inverted_index(self.fields.slot(slot)) else { continue };
+            let Ok(mut terms) = index.terms().stream() else { continue };
+            while terms.advance() {
+                if let Ok(term) = std::str::from_utf8(terms.key()) {
+                    *vocabulary.entry(term.to_owned()).or_default() += terms.value().doc_freq;
+                }
+            }
+        }
+        vocabulary
+    }
+
+    fn read(&self, slot: Slot, term: &str) -> tantivy::Result<Postings> {
+        let mut postings = Postings::default();
+        let field = self.fields.slot(slot);
+        let term = Term::from_field_text(field, term);
+        for part in &self.parts {
+            let index = part.reader.inverted_index(field)?;
+            let Some(info) = index.get_term_info(&term)? else { continue };
+            let Some(norms) = &part.norms[slot.index()] else { continue };
+            let mut block = index.read_block_postings_from_terminfo(&info, IndexRecordOption::WithFreqs)?;
+            postings.documents.reserve(info.doc_freq as usize);
+            postings.impacts.reserve(info.doc_freq as usize);
+            while !block.docs().is_empty() {
+                for (document, frequency) in block.docs().iter().zip(block.freqs()) {
+                    if self.alive.contains(part.base + document) {
+                        postings.documents.push(part.base + document);
+                        postings.impacts.push(self.impact(slot, *frequency, norms.fieldnorm(*document)));
+                    }
+                }
+                block.advance();
+            }
+        }
+        Ok(postings)
+    }
+
+    fn impact(&self, slot: Slot, frequency: u32, length: u32) -> u8 {
+        let frequency = frequency as f32;
+        let length = length as f32 / self.average[slot.index()].max(1.0);
+        let share = frequency / (frequency + SATURATION * (1.0 - LENGTH + LENGTH * length));
+        (share * 255.0).round() as u8
+    }
+}
+
+impl std::fmt::Debug for Terms {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Terms").field("parts", &self.parts.len()).field("holders", &self.holders).finish()
+    }
+}

@@ -1,0 +1,46 @@
+//! Documents that are about the same.
+
+use kernel::{Lang, Ref, Role};
+
+use super::bits::Bits;
+use super::generation::Generation;
+use super::schema::Slot;
+use super::score::with_scores;
+use super::understand::{Unit, Variant};
+
+/// How much a meaning counts beside an assigned concept.
+const MEANING: f32 = 0.35;
+
+/// What a title in the reader's language is worth.
+const READABLE: f32 = 1.05;
+
+/// The share of what a document is about that another must have to be called similar.
+const LEAST: f32 = 0.15;
+
+/// Documents of the same kind with the same concepts and meanings, most alike first.
+pub(super) fn similar(documents: &Generation, to: &Ref, lang: Lang, role: Role, limit: usize) -> Vec<Ref> {
+    let Some(origin) = documents.document(to) else { return Vec::new() };
+    let card = documents.card(origin);
+    let unit = |slot: Slot, term: &String, share: f32| Unit {
+        share,
+        variants: vec![Variant { slot, term: term.clone(), weight: 1.0, same: true }],
+    };
+    let units: Vec<Unit> = card
+        .concepts
+        .iter()
+        .map(|id| unit(Slot::Concepts, id, 1.0))
+        .chain(card.meanings.iter().map(|meaning| unit(Slot::Meanings, meaning, MEANING)))
+        .collect();
+    with_scores(documents, &units, |scores| {
+        let mut alike = Bits::default();
+        scores.matching(LEAST, &documents.allowed(role, Some(&card.kind)), &mut alike);
+        let score = |document: u32| {
+            let readable = !documents.card(document).titles[lang.index()].is_empty();
+            scores.total[document as usize] * if readable { READABLE } else { 1.0 }
+        };
+        let others = alike.iter().filter(|document| *document != origin);
+        let mut ranked: Vec<(f32, u32)> = others.map(|document| (score(document), document)).collect();
+        ranked.sort_by(|one, other| other.0.total_cmp(&one.0).then(one.1.cmp(&other.1)));
+        ranked.into_iter().take(limit).map(|(_, document)| documents.reference(document)).collect()
+    })
+}
