@@ -5,8 +5,9 @@ import { toLatLngBounds as latLngBounds } from "leaflet/src/geo/LatLngBounds.js"
 import { Popup } from "leaflet/src/layer/Popup.js";
 import { group } from "./group.js";
 
-const CELL = 60;
-const POINT = 18;
+const AIR = 3;
+// The smallest target that a finger or a trembling hand can hit (WCAG 2.5.8); the dot inside it is smaller.
+const sizeOf = (count) => (count === 1 ? 24 : Math.round(Math.min(52, 26 + 5 * Math.log2(count))));
 
 /** The practices on the map; those closer than a fingertip share one mark with their number. */
 export const PointsLayer = LayerGroup.extend({
@@ -18,29 +19,39 @@ export const PointsLayer = LayerGroup.extend({
 
   onAdd(map) {
     LayerGroup.prototype.onAdd.call(this, map);
-    map.on("zoomend", this.regroup, this);
-    this.regroup();
+    map.on("moveend", this.refresh, this);
+    this.refresh();
   },
 
   onRemove(map) {
-    map.off("zoomend", this.regroup, this);
+    map.off("moveend", this.refresh, this);
     LayerGroup.prototype.onRemove.call(this, map);
   },
 
-  regroup() {
+  /** Groups anew at another zoom; draws anew only when the view leaves what is drawn, so that focus stays. */
+  refresh() {
+    const zoom = this._map.getZoom();
+    const sameZoom = zoom === this.zoom;
+    if (sameZoom && this.drawn.contains(this._map.getBounds())) return;
+    if (!sameZoom) {
+      const place = ({ lat, lon }) => this._map.project([lat, lon]);
+      this.groups = group(this.points, place, sizeOf, AIR);
+      this.zoom = zoom;
+    }
+    this.drawn = this._map.getBounds().pad(1);
     this.clearLayers();
-    const place = ({ lat, lon }) => this._map.project([lat, lon]);
-    for (const members of group(this.points, place, CELL)) this.addLayer(this.markerOf(members));
+    for (const { x, y, members } of this.groups) {
+      const middle = this._map.unproject([x, y]);
+      if (this.drawn.contains(middle)) this.addLayer(this.markerOf(middle, members));
+    }
   },
 
-  markerOf(members) {
+  markerOf(middle, members) {
     const many = members.length > 1;
-    const size = many ? Math.round(Math.min(52, 26 + 6 * Math.log2(members.length))) : POINT;
-    const mean = (member) => members.reduce((sum, point) => sum + point[member], 0) / members.length;
-    const marker = new Marker([mean("lat"), mean("lon")], {
+    const size = sizeOf(members.length);
+    const marker = new Marker(middle, {
       icon: new DivIcon({
         className: `sh-map__point${many ? " sh-map__point--group" : ""}`,
-        // A small point still has a target of 24 pixels: its edge is transparent (see map.css).
         iconSize: [size, size],
         html: many ? String(members.length) : "",
       }),
@@ -60,6 +71,8 @@ export const PointsLayer = LayerGroup.extend({
     const apart = !bounds.getNorthEast().equals(bounds.getSouthWest(), 0.02);
     if (members.length > 1 && apart && this._map.getZoom() < this._map.getMaxZoom()) {
       this._map.fitBounds(bounds, { padding: [40, 40] });
+      // The mark that had the focus is gone after zooming.
+      this._map.getContainer().focus({ preventScroll: true });
       return;
     }
     const popup = new Popup({ maxWidth: 320, minWidth: 200, autoPanPadding: [16, 16] })
