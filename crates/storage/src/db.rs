@@ -4,6 +4,7 @@ use std::path::Path;
 use std::str::FromStr;
 use std::time::Duration;
 
+use chrono::{DateTime, Utc};
 use futures::TryStreamExt;
 use kernel::{Actor, Clock, DomainEvent};
 use sqlx::postgres::{PgConnectOptions, PgPool, PgPoolOptions};
@@ -170,9 +171,9 @@ impl Db {
         E: From<StorageError>,
         F: AsyncFnOnce(&mut Tx) -> Result<T, E>,
     {
-        let mut tx = self.begin().await?;
+        let mut tx = self.begin(actor).await?;
         let value = work(&mut tx).await?;
-        let sequence = tx.commit(actor, self.clock.now()).await?;
+        let sequence = tx.commit().await?;
         if let Some(sequence) = sequence {
             self.committed.send_modify(|last| *last = (*last).max(sequence));
         }
@@ -180,12 +181,13 @@ impl Db {
     }
 
     /// Begins a transaction that [`Db::write`] or a migration ends.
-    pub(crate) async fn begin(&self) -> Result<Tx, StorageError> {
+    pub(crate) async fn begin(&self, actor: &Actor) -> Result<Tx, StorageError> {
         let open = match &self.pools {
             Pools::Sqlite { writer, .. } => Open::Sqlite(writer.begin_with("BEGIN IMMEDIATE").await?),
             Pools::Postgres(pool) => Open::Postgres(pool.begin().await?),
         };
-        Ok(Tx { open, events: Vec::new() })
+        let (actor, at) = (actor.to_string(), self.clock.now());
+        Ok(Tx { open, events: Vec::new(), sequence: None, actor, at })
     }
 
     /// Wakes whenever this process has committed something to the change feed.
@@ -229,6 +231,10 @@ impl Db {
 pub struct Tx {
     open: Open,
     events: Vec<DomainEvent>,
+    /// The last number of the feed that it has taken.
+    sequence: Option<i64>,
+    actor: String,
+    at: DateTime<Utc>,
 }
 
 enum Open {
@@ -305,19 +311,30 @@ impl Tx {
         self.events.push(event);
     }
 
-    /// Appends the events and commits; the last sequence, if there was an event.
-    pub(crate) async fn commit(
-        mut self,
-        actor: &Actor,
-        at: chrono::DateTime<chrono::Utc>,
-    ) -> Result<Option<i64>, StorageError> {
+    /// When the transaction began: the one moment that all it writes carries.
+    pub fn at(&self) -> DateTime<Utc> {
+        self.at
+    }
+
+    /// Appends what was emitted so far, for work with so many events that they should not wait in
+    /// memory for the commit. Until then nobody else can append, so short work leaves this be.
+    pub async fn flush(&mut self) -> Result<(), StorageError> {
         let events = std::mem::take(&mut self.events);
-        let sequence = feed::append(&mut self, actor, at, events).await?;
+        let (actor, at) = (self.actor.clone(), self.at);
+        if let Some(sequence) = feed::append(self, &actor, at, events).await? {
+            self.sequence = Some(sequence);
+        }
+        Ok(())
+    }
+
+    /// Appends the events and commits; the last sequence, if there was an event.
+    pub(crate) async fn commit(mut self) -> Result<Option<i64>, StorageError> {
+        self.flush().await?;
         match self.open {
             Open::Sqlite(tx) => tx.commit().await?,
             Open::Postgres(tx) => tx.commit().await?,
         }
-        Ok(sequence)
+        Ok(self.sequence)
     }
 }
 

@@ -5,7 +5,7 @@
 //! locked until the commit, so a follower that has seen 41 and then sees 43 has missed nothing.
 
 use chrono::{DateTime, Utc};
-use kernel::{Actor, DomainEvent, Ref};
+use kernel::{DomainEvent, Ref};
 
 use crate::{Db, StorageError, Tx, params, statements};
 
@@ -37,7 +37,7 @@ pub struct Change {
     pub sequence: i64,
     /// When it was committed.
     pub at: DateTime<Utc>,
-    /// Who did it, as [`Actor`] prints itself.
+    /// Who did it, as [`kernel::Actor`] prints itself.
     pub actor: String,
     /// What happened.
     pub event: DomainEvent,
@@ -45,7 +45,7 @@ pub struct Change {
 
 pub(crate) async fn append(
     tx: &mut Tx,
-    actor: &Actor,
+    actor: &str,
     at: DateTime<Utc>,
     events: Vec<DomainEvent>,
 ) -> Result<Option<i64>, StorageError> {
@@ -59,7 +59,7 @@ pub(crate) async fn append(
     };
     for (number, event) in (last - count + 1..).zip(events) {
         let DomainEvent { action, subject, data } = event;
-        let values = params![number, at, actor.to_string(), action, subject.kind, subject.id, data];
+        let values = params![number, at, actor, action, subject.kind, subject.id, data];
         tx.run(APPEND, values).await?;
     }
     Ok(Some(last))

@@ -38,7 +38,7 @@ const RECORD: Statement =
 impl Db {
     /// Applies what is not applied yet, all in one transaction; returns the names of the new ones.
     pub async fn migrate(&self, migrations: &[Migration]) -> Result<Vec<&'static str>, StorageError> {
-        let mut tx = self.begin().await?;
+        let mut tx = self.begin(&kernel::Actor::System("migrate")).await?;
         if tx.engine() == Engine::Postgres {
             // The number is arbitrary but fixed: every node of this program waits on the same one.
             tx.script("SELECT pg_advisory_xact_lock(7309221)").await?;
@@ -57,7 +57,7 @@ impl Db {
             tx.run(RECORD, params![step.name, self.clock().now()]).await?;
             fresh.push(step.name);
         }
-        tx.commit(&kernel::Actor::System("migrate"), self.clock().now()).await?;
+        tx.commit().await?;
         Ok(fresh)
     }
 }

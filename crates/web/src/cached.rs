@@ -1,0 +1,147 @@
+//! Whole pages, kept until something changes.
+//!
+//! A page that is the same for everyone is marked [`Cacheable`] by its handler. It is kept with its
+//! headers, its entity tag and, once a reader wants it so, its compressed form; a reader who has it
+//! already gets `304 Not Modified`. The key is the whole address; any change empties the cache.
+
+use std::io::Write;
+use std::sync::{Arc, OnceLock};
+
+use axum::body::Body;
+use axum::extract::{Request, State};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+use bytes::Bytes;
+use flate2::Compression;
+use flate2::write::GzEncoder;
+use http::header::{
+    ACCEPT, ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, ETAG, IF_NONE_MATCH, VARY,
+};
+use http::{HeaderMap, HeaderValue, Method, StatusCode};
+use http_body_util::BodyExt;
+use platform::cache::{Cache, Generation};
+
+use crate::Site;
+use crate::html::Cacheable;
+
+/// Bytes that all kept pages may take together.
+const MOST: u64 = 32 << 20;
+/// Pages smaller than this are not worth compressing.
+const WORTH_COMPRESSING: usize = 1_000;
+
+/// The cache of whole pages.
+#[derive(Clone)]
+pub struct PageCache(Cache<Arc<Page>>);
+
+/// An answer that is kept.
+pub struct Page {
+    headers: HeaderMap,
+    tag: HeaderValue,
+    body: Bytes,
+    compressed: OnceLock<Option<Bytes>>,
+}
+
+impl PageCache {
+    /// An empty cache that any move of the generation empties again.
+    pub fn new(generation: Generation) -> Self {
+        // Twice: the compressed form comes later and is smaller.
+        PageCache(Cache::new(generation, MOST, |page| u32::try_from(page.body.len() * 2 + 500).unwrap_or(u32::MAX)))
+    }
+}
+
+/// Answers from the cache, or keeps what may be kept.
+pub async fn layer(State(site): State<Site>, request: Request, next: Next) -> Response {
+    if request.method() != Method::GET || !is_plain(request.headers()) {
+        return next.run(request).await;
+    }
+    let key = request.uri().path_and_query().map_or_else(|| request.uri().path(), |both| both.as_str());
+    if let Some(page) = site.pages.0.get(key) {
+        return page.answer(request.headers());
+    }
+    let key = key.to_owned();
+    let asked = request.headers().clone();
+    let made = site.generation.now();
+    let response = next.run(request).await;
+    if response.extensions().get::<Cacheable>().is_none() || response.status() != StatusCode::OK {
+        return response;
+    }
+    match Page::of(response).await {
+        Ok(page) => {
+            let page = Arc::new(page);
+            site.pages.0.put(&key, made, Arc::clone(&page));
+            page.answer(&asked)
+        }
+        Err(status) => status.into_response(),
+    }
+}
+
+/// Only what a browser asks for as a page: another form of it (JSON-LD, say) has its own answer.
+fn is_plain(headers: &HeaderMap) -> bool {
+    !headers.get(ACCEPT).and_then(|v| v.to_str().ok()).is_some_and(|accept| accept.contains("json"))
+}
+
+impl Page {
+    async fn of(response: Response) -> Result<Page, StatusCode> {
+        let (parts, body) = response.into_parts();
+        let body = body.collect().await.map_err(|_| StatusCode::INTERNAL_SERVER_ERROR)?.to_bytes();
+        let mut headers = HeaderMap::new();
+        for name in [CONTENT_TYPE, CACHE_CONTROL, http::header::LINK] {
+            if let Some(value) = parts.headers.get(&name) {
+                headers.insert(name, value.clone());
+            }
+        }
+        headers.insert(VARY, HeaderValue::from_static("accept, accept-encoding"));
+        let tag = format!("W/\"{:016x}\"", digest(&body));
+        let tag = HeaderValue::from_str(&tag).map_err(|_| StatusCode::INTERNAL_SERVER_ERROR)?;
+        Ok(Page { headers, tag, body, compressed: OnceLock::new() })
+    }
+
+    fn answer(&self, asked: &HeaderMap) -> Response {
+        let known = asked.get(IF_NONE_MATCH).is_some_and(|sent| {
+            sent == self.tag
+                || sent.to_str().is_ok_and(|list| list.split(',').any(|one| one.trim().as_bytes() == self.tag.as_bytes()))
+        });
+        let mut response = if known {
+            StatusCode::NOT_MODIFIED.into_response()
+        } else if let Some(compressed) = self.compressed_for(asked) {
+            let mut response = Response::new(Body::from(compressed));
+            response.headers_mut().insert(CONTENT_ENCODING, HeaderValue::from_static("gzip"));
+            response
+        } else {
+            Response::new(Body::from(self.body.clone()))
+        };
+        let headers = response.headers_mut();
+        for (name, value) in &self.headers {
+            headers.insert(name.clone(), value.clone());
+        }
+        headers.insert(ETAG, self.tag.clone());
+        if known {
+            headers.remove(CONTENT_TYPE);
+            headers.remove(CONTENT_LENGTH);
+        }
+        response
+    }
+
+    fn compressed_for(&self, asked: &HeaderMap) -> Option<Bytes> {
+        let wanted = asked.get(ACCEPT_ENCODING).and_then(|v| v.to_str().ok()).is_some_and(|list| list.contains("gzip"));
+        if !wanted || self.body.len() < WORTH_COMPRESSING {
+            return None;
+        }
+        self.compressed
+            .get_or_init(|| {
+                let mut encoder = GzEncoder::new(Vec::with_capacity(self.body.len() / 3), Compression::new(6));
+                encoder.write_all(&self.body).and_then(|()| encoder.finish()).ok().map(Bytes::from)
+            })
+            .clone()
+    }
+}
+
+/// A number that differs when the bytes differ (64 bits of SipHash with fixed keys): the same on
+/// every node, so that a load balancer may send a reader anywhere.
+#[allow(deprecated, reason = "the fixed keys are the point; the default hasher promises no stability")]
+fn digest(bytes: &[u8]) -> u64 {
+    use std::hash::{Hasher, SipHasher};
+    let mut hasher = SipHasher::new_with_keys(0x5361_6d65, 0x6e68_616e);
+    hasher.write(bytes);
+    hasher.finish()
+}

@@ -1,0 +1,141 @@
+//! Header, navigation, languages, footer: what `templates/layout.html` needs.
+
+use kernel::Lang;
+
+use crate::{Messages, Visit, assets};
+
+/// A language in the switcher.
+#[derive(Clone, Debug)]
+pub struct LanguageLink {
+    /// The language.
+    pub lang: Lang,
+    /// The same page in it.
+    pub href: String,
+    /// The same page in it, with the host, for search engines.
+    pub absolute: String,
+}
+
+/// An entry of the main navigation.
+#[derive(Clone, Debug)]
+pub struct MenuLink {
+    /// Where to.
+    pub href: String,
+    /// What it says.
+    pub label: &'static str,
+    /// `page` on the page itself, `true` on one below it.
+    pub current: Option<&'static str>,
+}
+
+/// A step of the breadcrumb; the last one is the page itself.
+#[derive(Clone, Debug)]
+pub struct Crumb {
+    /// Where to.
+    pub href: String,
+    /// What it says.
+    pub label: String,
+    /// The language of the label.
+    pub lang: Lang,
+}
+
+impl Crumb {
+    /// A step in the language of the page.
+    pub fn new(href: impl Into<String>, label: impl Into<String>, lang: Lang) -> Self {
+        Crumb { href: href.into(), label: label.into(), lang }
+    }
+}
+
+/// The frame of a page. First field of every page's template.
+#[derive(Clone)]
+pub struct Layout {
+    /// The words of the shell.
+    pub shell: Messages,
+    /// The language of the page.
+    pub lang: Lang,
+    /// The title of the page, without the name of the network.
+    pub title: String,
+    /// The name of the network.
+    pub site_name: String,
+    /// One or two sentences for search engines and previews.
+    pub description: Option<String>,
+    /// The main navigation.
+    pub menu: Vec<MenuLink>,
+    /// The page in all languages.
+    pub languages: Vec<LanguageLink>,
+    /// The address of this page, with the host.
+    pub canonical: String,
+    /// What the search box holds.
+    pub query: String,
+    /// Whether the header has a search box (pages with one of their own do without).
+    pub header_search: bool,
+    /// JSON-LD for the head, with `<` escaped.
+    pub json_ld: Option<String>,
+    /// An Atom feed of the page.
+    pub feed: Option<String>,
+    /// Search engines should pass this page by.
+    pub unlisted: bool,
+    /// The page shows a map.
+    pub map: bool,
+    /// An operator's own theme is served.
+    pub own_theme: bool,
+}
+
+impl Layout {
+    /// The frame of the page that is visited.
+    pub fn new(visit: &Visit, title: String) -> Self {
+        let site = &visit.site;
+        let state = visit.params.query();
+        let languages: Vec<LanguageLink> = Lang::ALL
+            .into_iter()
+            .map(|lang| {
+                let href = format!("/{lang}{}{state}", visit.path);
+                LanguageLink { lang, absolute: site.absolute(&href), href }
+            })
+            .collect();
+        let menu = site
+            .registry()
+            .navigation(visit.lang)
+            .into_iter()
+            .map(|item| {
+                let path = format!("/{}", item.path);
+                let current = if visit.path == path {
+                    Some("page")
+                } else {
+                    visit.path.strip_prefix(&path).is_some_and(|rest| rest.starts_with('/')).then_some("true")
+                };
+                MenuLink { href: format!("/{}{path}", visit.lang), label: item.label, current }
+            })
+            .collect();
+        Layout {
+            shell: Messages::new(visit.lang),
+            lang: visit.lang,
+            title,
+            site_name: site.settings.name.clone(),
+            description: None,
+            menu,
+            languages,
+            canonical: site.absolute(&format!("/{}{}{state}", visit.lang, visit.path)),
+            query: String::new(),
+            header_search: true,
+            json_ld: None,
+            feed: None,
+            unlisted: false,
+            map: false,
+            own_theme: site.settings.theme.is_some(),
+        }
+    }
+
+    /// The address of an asset.
+    pub fn asset(&self, name: &str) -> String {
+        assets::url(name)
+    }
+
+    /// An address below the language of the page.
+    pub fn to(&self, path: &str) -> String {
+        format!("/{}{path}", self.lang)
+    }
+}
+
+/// JSON that may stand inside a `<script>` element: nothing in it can end the element.
+pub fn json_for_script(value: &serde_json::Value) -> String {
+    value.to_string().replace('<', "\\u003c").replace('>', "\\u003e").replace('&', "\\u0026")
+}

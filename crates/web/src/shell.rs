@@ -1,0 +1,135 @@
+//! The router around the domains.
+
+mod errors;
+mod observe;
+mod static_pages;
+
+use std::time::Duration;
+
+use axum::extract::{Request, State};
+use axum::middleware::{from_fn, from_fn_with_state};
+use axum::response::{IntoResponse, Redirect, Response};
+use axum::routing::get;
+use axum::{Json, Router};
+use http::header::{
+    ACCEPT_LANGUAGE, CONTENT_SECURITY_POLICY, CONTENT_TYPE, REFERRER_POLICY, VARY, X_CONTENT_TYPE_OPTIONS,
+    X_FRAME_OPTIONS,
+};
+use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
+use kernel::Lang;
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::limit::RequestBodyLimitLayer;
+use tower_http::set_header::SetResponseHeaderLayer;
+use tower_http::timeout::TimeoutLayer;
+use utoipa_axum::router::OpenApiRouter;
+
+use crate::{PageError, Problem, Site, assets, cached, metrics};
+
+/// Nothing from elsewhere, nothing inline. Forms go home.
+const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; \
+                      font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+/// Longest time a request may take.
+const PATIENCE: Duration = Duration::from_secs(30);
+/// Largest body of a request that has no limit of its own.
+const MOST_BODY: usize = 1 << 20;
+
+/// Addresses of the shell's own pages, for the shared test.
+pub fn addresses() -> Vec<crate::Address> {
+    static_pages::addresses().into_iter().map(crate::Address::public).collect()
+}
+
+/// The whole platform as one router. `more` holds what the composition root adds (the start page,
+/// documents of `interop`); `api` is served at `/api/v1`.
+pub fn router(site: &Site, pages: Router, api: OpenApiRouter, more: Router) -> (Router, utoipa::openapi::OpenApi) {
+    let mut pages = pages.merge(static_pages::router(site));
+    let mut api = api;
+    let mut feeds = more;
+    for domain in site.registry().iter() {
+        pages = pages.merge(domain.pages(site));
+        api = api.merge(domain.api(site));
+        feeds = feeds.merge(domain.feeds(site));
+    }
+    let (api, document) = OpenApiRouter::new().nest("/api/v1", api).split_for_parts();
+    let api = api.layer(from_fn(errors::api));
+    let pages = Router::new().nest("/{lang}", pages.fallback(not_found));
+    let own = Router::new()
+        .route("/", get(choose_language))
+        .route("/assets/{*name}", get(assets::get))
+        .route("/theme.css", get(own_theme))
+        .route("/health/live", get(async || "live\n"))
+        .route("/health/ready", get(ready))
+        .route("/metrics", get(figures))
+        .with_state(site.clone());
+    let router = own
+        .merge(pages)
+        .merge(api)
+        .merge(feeds)
+        .fallback(outside)
+        .layer(from_fn_with_state(site.clone(), errors::pages))
+        .layer(CatchPanicLayer::custom(errors::panicked))
+        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, PATIENCE))
+        .layer(RequestBodyLimitLayer::new(MOST_BODY))
+        .layer(from_fn_with_state(site.clone(), cached::layer))
+        .layer(header(CONTENT_SECURITY_POLICY, POLICY))
+        .layer(header(X_CONTENT_TYPE_OPTIONS, "nosniff"))
+        .layer(header(X_FRAME_OPTIONS, "DENY"))
+        .layer(header(REFERRER_POLICY, "same-origin"))
+        .layer(header(HeaderName::from_static("permissions-policy"), "geolocation=(), camera=(), microphone=()"))
+        .layer(from_fn(observe::layer));
+    metrics::install();
+    (router, document)
+}
+
+fn header(name: HeaderName, value: &'static str) -> SetResponseHeaderLayer<HeaderValue> {
+    SetResponseHeaderLayer::if_not_present(name, HeaderValue::from_static(value))
+}
+
+/// `/` leads to the start page in the reader's language.
+async fn choose_language(headers: HeaderMap) -> Response {
+    let lang = Lang::from_accept_language(headers.get(ACCEPT_LANGUAGE).and_then(|v| v.to_str().ok()));
+    ([(VARY, "accept-language")], Redirect::to(&format!("/{lang}"))).into_response()
+}
+
+async fn not_found() -> PageError {
+    PageError::NotFound
+}
+
+/// Addresses outside everything: programs get a problem, people a page.
+async fn outside(request: Request) -> Response {
+    if request.uri().path().starts_with("/api/") {
+        Problem::not_found("resource at this address").into_response()
+    } else {
+        PageError::NotFound.into_response()
+    }
+}
+
+/// The design tokens of the operator, instead of the built-in ones.
+async fn own_theme(State(site): State<Site>) -> Response {
+    let Some(path) = &site.settings.theme else {
+        return StatusCode::NOT_FOUND.into_response();
+    };
+    match tokio::fs::read(path).await {
+        Ok(css) => ([(CONTENT_TYPE, "text/css; charset=utf-8")], css).into_response(),
+        Err(error) => {
+            tracing::error!(%error, path = %path.display(), "the theme cannot be read");
+            StatusCode::NOT_FOUND.into_response()
+        }
+    }
+}
+
+/// Ready when the database answers.
+async fn ready(State(site): State<Site>) -> Response {
+    match site.db.ping().await {
+        Ok(()) => Json(serde_json::json!({"ready": true, "database": "ok", "documents": site.search.len()})).into_response(),
+        Err(error) => {
+            tracing::warn!(%error, "not ready");
+            let body = Json(serde_json::json!({"ready": false, "database": "cannot be reached"}));
+            (StatusCode::SERVICE_UNAVAILABLE, body).into_response()
+        }
+    }
+}
+
+async fn figures() -> Response {
+    ([(CONTENT_TYPE, "text/plain; version=0.0.4; charset=utf-8")], metrics::render()).into_response()
+}

@@ -1,0 +1,48 @@
+# Les notions : les listes
+scheme-themes = Thèmes
+scheme-kinds = Types de pratiques
+scheme-target-groups = Publics
+scheme-levels = Niveaux
+scheme-terms = Termes du métier
+
+# Toutes les notions
+concepts-title = Notions
+concepts-lead = Une seule liste de notions relie le tout. Elles servent de filtres, figurent sur chaque fiche et font le pont entre les quatre langues : que vous cherchiez travail de rue, straathoekwerk, Streetwork ou outreach, vous trouvez les mêmes pratiques.
+concepts-description = Les notions de la base de données en français, néerlandais, allemand et anglais : thèmes, types de pratiques, publics et termes du métier, avec leur définition.
+concepts-open = Afficher les notions sous « { $concept } »
+concepts-schemes = Listes de notions
+concepts-download = Télécharger en SKOS (Turtle)
+concepts-api = En JSON
+
+# Chercher parmi les notions
+find-label = Chercher une notion
+find-hint = Dans n'importe laquelle des quatre langues
+find-button = Chercher
+find-all = Afficher toutes les notions
+find-found = { $count ->
+    [one] { $count } notion pour « { $query } »
+   *[other] { $count } notions pour « { $query } »
+}
+find-nothing = Aucune notion ne porte le nom « { $query } ».
+find-practices = Chercher « { $query } » dans les pratiques
+find-called = on dit aussi { $label }
+
+# Une notion
+concept-practices = { $count ->
+    [0] Pas encore de pratique
+    [one] { $count } pratique
+   *[other] { $count } pratiques
+}
+concept-no-practices = Aucune pratique n'en parle pour l'instant. Vous en connaissez une ?
+concept-suggest = Proposez une pratique
+concept-search = Chercher et filtrer
+concept-about = À propos de cette notion
+concept-labels = En quatre langues
+concept-in-lists = Figure parmi
+concept-broader = Plus général
+concept-narrower = Plus précis
+concept-related = Voisin
+concept-count = { $count ->
+    [one] pratique
+   *[other] pratiques
+}
