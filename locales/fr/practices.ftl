@@ -1,1 +1,4 @@
-# Practices.
+# The databank of practices: what its pages share, the list and the start page.
+
+practices = Pratiques
+place-international = International

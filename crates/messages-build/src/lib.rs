@@ -23,6 +23,14 @@ type Signatures = BTreeMap<String, BTreeSet<String>>;
 /// # Errors
 /// A sentence that names the file and the message when the four files do not agree.
 pub fn generate(domain: &str) -> Result<(), String> {
+    generate_as(domain, "messages.rs")
+}
+
+/// The same into another file of `OUT_DIR`, for a domain whose messages are kept in several.
+///
+/// # Errors
+/// As [`generate`].
+pub fn generate_as(domain: &str, file_name: &str) -> Result<(), String> {
     let manifest = std::env::var("CARGO_MANIFEST_DIR").map_err(|e| e.to_string())?;
     let out = std::env::var("OUT_DIR").map_err(|e| e.to_string())?;
     let locales = find_locales(Path::new(&manifest))?;
@@ -37,7 +45,7 @@ pub fn generate(domain: &str) -> Result<(), String> {
         texts.push(std::fs::read_to_string(file).map_err(|e| format!("{}: {e}", file.display()))?);
     }
     let code = module(&files, &texts)?;
-    std::fs::write(Path::new(&out).join("messages.rs"), code).map_err(|e| e.to_string())
+    std::fs::write(Path::new(&out).join(file_name), code).map_err(|e| e.to_string())
 }
 
 fn find_locales(from: &Path) -> Result<PathBuf, String> {

@@ -1,3 +1,45 @@
 //! The databank of practices.
+//!
+//! | file | what it holds |
+//! |---|---|
+//! | [`model`] | the record as systems exchange it, and its life in the databank |
+//! | [`rules`] | what follows from what: revisions, states of translations, permissions |
+//! | `store` | the only file with SQL |
+//! | [`service`] | use-cases: [`Practices`] |
+//! | [`question`] | what a reader asks of the list: words, filters, order, page |
+//! | `search` | what of a practice can be found |
+//! | [`exchange`] | import and export as JSON Lines, CSV and XLSX |
+//! | `pages/` | one file a page; `api` the same for programs |
+//!
+//! Imports go model ← rules ← store ← service ← pages, api.
+//!
+//! To add a member to the record: `model::Record` and the table in the exchange form; a rule in
+//! `exchange::check`; a column in `exchange::sheet`; where it is shown in `pages::fiche`; if it can be
+//! found or filtered, `search::document` and `search::FILTERS`. Then import the examples twice: the
+//! second time nothing may change.
 
+pub mod exchange;
 pub mod model;
+pub mod question;
+pub mod rules;
+mod search;
+pub mod service;
+mod store;
+
+mod api;
+mod domain;
+mod pages;
+
+pub use domain::{PracticesDomain, domain};
+pub use search::FILTERS;
+pub use service::Practices;
+
+/// The words of the domain's pages.
+pub(crate) mod messages {
+    include!(concat!(env!("OUT_DIR"), "/messages.rs"));
+}
+
+/// The words of the fiche and of the comparison.
+pub(crate) mod fiche_messages {
+    include!(concat!(env!("OUT_DIR"), "/fiche.rs"));
+}

@@ -1,0 +1,126 @@
+//! What the practices domain gives to the house.
+
+use std::sync::Arc;
+
+use axum::Router;
+use futures::future::BoxFuture;
+use kernel::{Lang, Permission, Ref};
+use platform::follow::SearchSource;
+use storage::{Migration, Statement, StorageError};
+use utoipa_axum::router::OpenApiRouter;
+use vocabulary::Vocabulary;
+use web::domain::NavigationItem;
+use web::{Address, Card, Domain, Finding, Site};
+
+use crate::messages::Messages;
+use crate::model::Publication;
+use crate::service::KIND;
+use crate::{Practices, api, pages, rules, store};
+
+/// The databank of practices as a domain.
+pub struct PracticesDomain {
+    practices: Practices,
+    vocabulary: Vocabulary,
+}
+
+/// The domain over this service and vocabulary.
+pub fn domain(practices: Practices, vocabulary: Vocabulary) -> PracticesDomain {
+    PracticesDomain { practices, vocabulary }
+}
+
+const MIGRATIONS: &[Migration] = &[Migration {
+    name: "practices/0001-practices",
+    sql: include_str!("../migrations/0001-practices.sql"),
+}];
+
+/// The migrations of the domain; for tests that want a database without the house around it.
+pub const fn migrations() -> &'static [Migration] {
+    MIGRATIONS
+}
+
+impl PracticesDomain {
+    fn state(&self, site: &Site) -> pages::PageState {
+        pages::PageState {
+            site: site.clone(),
+            practices: self.practices.clone(),
+            vocabulary: self.vocabulary.clone(),
+        }
+    }
+}
+
+impl Domain for PracticesDomain {
+    fn name(&self) -> &'static str {
+        "practices"
+    }
+
+    fn migrations(&self) -> &'static [Migration] {
+        MIGRATIONS
+    }
+
+    fn statements(&self) -> &'static [Statement] {
+        store::ALL
+    }
+
+    fn pages(&self, site: &Site) -> Router {
+        pages::router(self.state(site))
+    }
+
+    fn addresses(&self) -> Vec<Address> {
+        pages::ADDRESSES.iter().map(|path| Address::public(*path)).collect()
+    }
+
+    fn api(&self, site: &Site) -> OpenApiRouter {
+        api::router(self.state(site))
+    }
+
+    fn feeds(&self, site: &Site) -> Router {
+        api::documents(self.state(site))
+    }
+
+    fn navigation(&self, lang: Lang) -> Vec<NavigationItem> {
+        vec![NavigationItem { path: "practices", label: Messages::new(lang).practices(), order: 10 }]
+    }
+
+    fn permissions(&self) -> &'static [Permission] {
+        &[rules::READ, rules::EDIT]
+    }
+
+    fn search_sources(&self) -> Vec<Arc<dyn SearchSource>> {
+        vec![Arc::new(self.practices.clone())]
+    }
+
+    fn kinds(&self) -> &'static [&'static str] {
+        &[KIND]
+    }
+
+    fn cards<'a>(&'a self, refs: &'a [Ref], lang: Lang) -> BoxFuture<'a, Result<Vec<Card>, StorageError>> {
+        Box::pin(async move {
+            let ids: Vec<&str> = refs.iter().map(|r| r.id.as_str()).collect();
+            let practices = self.practices.some(&ids).await?;
+            let shown = practices.iter().filter(|p| p.publication == Publication::Published);
+            Ok(shown
+                .map(|practice| {
+                    let (title_lang, title) = practice.record.title_for(lang);
+                    Card {
+                        reference: Ref::new(KIND, practice.record.id.as_str()),
+                        title: title.to_owned(),
+                        lang: title_lang,
+                        path: format!("/practices/{}", practice.record.id),
+                        context: pages::place_line(&practice.record, lang),
+                    }
+                })
+                .collect())
+        })
+    }
+
+    fn sitemap<'a>(&'a self) -> BoxFuture<'a, Result<Vec<String>, StorageError>> {
+        Box::pin(async move {
+            let ids = self.practices.ids().await?;
+            Ok(ids.into_iter().map(|id| format!("/practices/{id}")).collect())
+        })
+    }
+
+    fn checks<'a>(&'a self) -> BoxFuture<'a, Result<Vec<Finding>, StorageError>> {
+        Box::pin(self.practices.check(&self.vocabulary))
+    }
+}

@@ -1,0 +1,62 @@
+//! The pages of the databank, one file each, named after its address.
+
+use axum::Router;
+use axum::extract::FromRef;
+use axum::routing::get;
+use kernel::Lang;
+use platform::i18n::country_name;
+use vocabulary::Vocabulary;
+use web::Site;
+
+use crate::Practices;
+use crate::messages::Messages;
+use crate::model::Record;
+
+mod compare;
+mod fiche;
+mod list;
+mod start;
+
+/// What the pages and the API of the domain stand on.
+#[derive(Clone, FromRef)]
+pub(crate) struct PageState {
+    pub(crate) site: Site,
+    pub(crate) practices: Practices,
+    pub(crate) vocabulary: Vocabulary,
+}
+
+/// Addresses below the language that together reach every page, over the example practices.
+pub(crate) const ADDRESSES: &[&str] = &[
+    "",
+    "/practices",
+    "/practices?q=jeugd&theme=nightlife",
+    "/practices?q=zzzzqqqq",
+    "/practices?view=map",
+    "/practices?page=2&sort=title",
+    "/practices/at-graz-heroes",
+    "/practices/be-vilvoorde-second-wave",
+    "/practices/compare?id=at-graz-heroes&id=at-salzburg-heroes",
+    "/practices/compare",
+];
+
+pub(crate) fn router(state: PageState) -> Router {
+    Router::new()
+        .route("/", get(start::get))
+        .route("/practices", get(list::get))
+        .route("/practices/compare", get(compare::get))
+        .route("/practices/{id}", get(fiche::get))
+        .with_state(state)
+}
+
+/// Where a practice happens, on one line: city and country, as far as they are known.
+pub(crate) fn place_line(record: &Record, lang: Lang) -> String {
+    let place = record.place.as_ref();
+    let city = place.and_then(|place| place.city.clone().or_else(|| place.region.clone()));
+    let country = place.and_then(|place| place.country.as_deref()).and_then(|code| country_name(code, lang));
+    match (city, country) {
+        (Some(city), Some(country)) => format!("{city}, {country}"),
+        (Some(city), None) => city,
+        (None, Some(country)) => country.to_owned(),
+        (None, None) => Messages::new(lang).place_international().to_owned(),
+    }
+}

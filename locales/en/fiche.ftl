@@ -1,0 +1,1 @@
+# One practice: its fiche, and several side by side.
