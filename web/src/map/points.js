@@ -80,7 +80,9 @@ export const PointsLayer = LayerGroup.extend({
       .setContent(listOf(members))
       .openOn(this._map);
     popup.getElement().querySelector("a").focus();
-    popup.on("remove", () => marker.getElement()?.focus());
+    // Leaflet hears Escape only when the map itself has the focus.
+    popup.getElement().addEventListener("keydown", ({ key }) => key === "Escape" && popup.close());
+    popup.on("remove", () => (marker.getElement() ?? this._map?.getContainer())?.focus({ preventScroll: true }));
   },
 });
 
