@@ -1,0 +1,3 @@
+//! One binary for all tests from outside, so that the linker works once.
+
+mod exchange;
