@@ -65,14 +65,14 @@ fn module(files: &[PathBuf; 4], texts: &[String]) -> Result<String, String> {
     let mut faults = Vec::new();
     let mut code = String::from(
         "/// The messages of this domain in one language; a method each.\n\
-         #[derive(Clone, Copy, Debug)]\npub struct Messages { lang: ::kernel::Lang }\n\n\
-         static CATALOG: ::std::sync::LazyLock<::platform::i18n::Catalog> = ::std::sync::LazyLock::new(|| \
+         #[allow(unreachable_pub)]\n#[derive(Clone, Copy, Debug)]\npub struct Messages { lang: ::kernel::Lang }\n\n\
+         #[allow(dead_code)]\nstatic CATALOG: ::std::sync::LazyLock<::platform::i18n::Catalog> = ::std::sync::LazyLock::new(|| \
          ::platform::i18n::Catalog::new([\n",
     );
     for file in files {
         let _ = writeln!(code, "    include_str!({:?}),", file.display().to_string());
     }
-    code.push_str("]));\n\n#[allow(missing_docs, dead_code, clippy::too_many_arguments)]\nimpl Messages {\n");
+    code.push_str("]));\n\n#[allow(missing_docs, dead_code, unreachable_pub, clippy::too_many_arguments)]\nimpl Messages {\n");
     code.push_str("    pub const fn new(lang: ::kernel::Lang) -> Self { Messages { lang } }\n");
     code.push_str("    pub const fn lang(&self) -> ::kernel::Lang { self.lang }\n");
     for name in names {

@@ -39,12 +39,12 @@ pub fn addresses() -> Vec<crate::Address> {
     static_pages::addresses().into_iter().map(crate::Address::public).collect()
 }
 
-/// The whole platform as one router. `more` holds what the composition root adds (the start page,
-/// documents of `interop`); `api` is served at `/api/v1`.
-pub fn router(site: &Site, pages: Router, api: OpenApiRouter, more: Router) -> (Router, utoipa::openapi::OpenApi) {
-    let mut pages = pages.merge(static_pages::router(site));
-    let mut api = api;
-    let mut feeds = more;
+/// The whole platform as one router. `more` makes what the composition root adds, given the
+/// description of the whole API.
+pub fn router(site: &Site, more: impl FnOnce(utoipa::openapi::OpenApi) -> Router) -> Router {
+    let mut pages = static_pages::router(site);
+    let mut api = OpenApiRouter::new();
+    let mut feeds = Router::new();
     for domain in site.registry().iter() {
         pages = pages.merge(domain.pages(site));
         api = api.merge(domain.api(site));
@@ -52,7 +52,8 @@ pub fn router(site: &Site, pages: Router, api: OpenApiRouter, more: Router) -> (
     }
     let (api, document) = OpenApiRouter::new().nest("/api/v1", api).split_for_parts();
     let api = api.layer(from_fn(errors::api));
-    let pages = Router::new().nest("/{lang}", pages.fallback(not_found));
+    let pages = Router::new().nest("/{lang}", pages);
+    metrics::install();
     let own = Router::new()
         .route("/", get(choose_language))
         .route("/assets/{*name}", get(assets::get))
@@ -61,10 +62,10 @@ pub fn router(site: &Site, pages: Router, api: OpenApiRouter, more: Router) -> (
         .route("/health/ready", get(ready))
         .route("/metrics", get(figures))
         .with_state(site.clone());
-    let router = own
-        .merge(pages)
+    own.merge(pages)
         .merge(api)
         .merge(feeds)
+        .merge(more(document))
         .fallback(outside)
         .layer(from_fn_with_state(site.clone(), errors::pages))
         .layer(CatchPanicLayer::custom(errors::panicked))
@@ -76,9 +77,7 @@ pub fn router(site: &Site, pages: Router, api: OpenApiRouter, more: Router) -> (
         .layer(header(X_FRAME_OPTIONS, "DENY"))
         .layer(header(REFERRER_POLICY, "same-origin"))
         .layer(header(HeaderName::from_static("permissions-policy"), "geolocation=(), camera=(), microphone=()"))
-        .layer(from_fn(observe::layer));
-    metrics::install();
-    (router, document)
+        .layer(from_fn(observe::layer))
 }
 
 fn header(name: HeaderName, value: &'static str) -> SetResponseHeaderLayer<HeaderValue> {
@@ -89,10 +88,6 @@ fn header(name: HeaderName, value: &'static str) -> SetResponseHeaderLayer<Heade
 async fn choose_language(headers: HeaderMap) -> Response {
     let lang = Lang::from_accept_language(headers.get(ACCEPT_LANGUAGE).and_then(|v| v.to_str().ok()));
     ([(VARY, "accept-language")], Redirect::to(&format!("/{lang}"))).into_response()
-}
-
-async fn not_found() -> PageError {
-    PageError::NotFound
 }
 
 /// Addresses outside everything: programs get a problem, people a page.

@@ -21,11 +21,13 @@ use crate::{Practices, api, pages, rules, store};
 pub struct PracticesDomain {
     practices: Practices,
     vocabulary: Vocabulary,
+    labels: pages::Labels,
 }
 
 /// The domain over this service and vocabulary.
 pub fn domain(practices: Practices, vocabulary: Vocabulary) -> PracticesDomain {
-    PracticesDomain { practices, vocabulary }
+    let labels = pages::Labels::new(&vocabulary);
+    PracticesDomain { practices, vocabulary, labels }
 }
 
 const MIGRATIONS: &[Migration] = &[Migration {
@@ -44,6 +46,7 @@ impl PracticesDomain {
             site: site.clone(),
             practices: self.practices.clone(),
             vocabulary: self.vocabulary.clone(),
+            labels: self.labels.clone(),
         }
     }
 }

@@ -8,7 +8,7 @@
 //! | [`service`] | use-cases: [`Practices`] |
 //! | [`question`] | what a reader asks of the list: words, filters, order, page |
 //! | `search` | what of a practice can be found |
-//! | [`exchange`] | import and export as JSON Lines, CSV and XLSX |
+//! | [`exchange`] | import and export as JSON Lines, CSV and XLSX; [`Databank`] is the other end |
 //! | `pages/` | one file a page; `api` the same for programs |
 //!
 //! Imports go model ← rules ← store ← service ← pages, api.
@@ -27,10 +27,12 @@ pub mod service;
 mod store;
 
 mod api;
+mod databank;
 mod domain;
 mod pages;
 
-pub use domain::{PracticesDomain, domain};
+pub use databank::Databank;
+pub use domain::{PracticesDomain, domain, migrations};
 pub use search::FILTERS;
 pub use service::Practices;
 

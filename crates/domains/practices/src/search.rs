@@ -1,7 +1,7 @@
 //! What of a practice can be found.
 
 use futures::future::BoxFuture;
-use kernel::{Lang, Localized, Ref};
+use kernel::{Lang, Ref};
 use platform::follow::SearchSource;
 use platform::i18n::country_name;
 use platform::search::{Document, Field, Text, Visibility};
@@ -46,7 +46,7 @@ impl SearchSource for Practices {
 }
 
 /// A practice as the search index takes it.
-pub fn document(practice: &Practice) -> Document {
+pub(crate) fn document(practice: &Practice) -> Document {
     let record = &practice.record;
     let mut texts = Vec::new();
     for heading in Heading::ALL {
@@ -106,9 +106,4 @@ fn names(practice: &Practice) -> Vec<String> {
     names.extend(record.organisations.iter().cloned());
     names.extend(record.partners.iter().cloned());
     names
-}
-
-/// The text under a heading without Markdown, for excerpts.
-pub fn plain(texts: &Localized, lang: Lang) -> Option<String> {
-    texts.get(lang).map(|text| markdown::to_text(text))
 }

@@ -8,6 +8,7 @@ use platform::cache::Cache;
 use serde_json::json;
 use storage::{Db, StorageError, Tx};
 
+use crate::exchange::Applied;
 use crate::model::{Practice, Publication, Record};
 use crate::rules::{self, Change};
 use crate::store::{self, Revision};
@@ -23,17 +24,6 @@ const KEPT: u64 = 24 << 20;
 pub struct Practices {
     db: Db,
     kept: Cache<Arc<Practice>>,
-}
-
-/// What bringing records in did.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Applied {
-    /// Practices that were not there before.
-    pub created: u64,
-    /// Practices that have a further revision.
-    pub revised: u64,
-    /// Practices that were the same already.
-    pub unchanged: u64,
 }
 
 /// Why a practice could not be written.

@@ -3,15 +3,12 @@
 use chrono::{DateTime, Utc};
 use storage::{Db, Row, StorageError, Tx, Value, params, statements};
 
-use crate::model::{Practice, Publication, Record, TextStates};
+use crate::model::{Practice, Publication, Record};
 
 /// How many ids one statement takes; lists are padded by repeating the last id.
 pub(crate) const AT_ONCE: usize = 32;
 
 statements! { "practices";
-    /// One practice.
-    GET = "SELECT id, publication, revision, record, states, confirmed_at, created_at, updated_at \
-           FROM practices WHERE id = $1";
     /// Some practices.
     SOME = "SELECT id, publication, revision, record, states, confirmed_at, created_at, updated_at \
             FROM practices WHERE id IN ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, \
@@ -99,10 +96,6 @@ fn padded(ids: &[&str]) -> Vec<Value> {
 fn json<T: serde::Serialize>(value: &T) -> Result<serde_json::Value, StorageError> {
     serde_json::to_value(value)
         .map_err(|e| StorageError::Column { column: "record".into(), reason: e.to_string() })
-}
-
-pub(crate) async fn get(db: &Db, id: &str) -> Result<Option<Practice>, StorageError> {
-    db.maybe(GET, params![id]).await?.as_ref().map(practice).transpose()
 }
 
 pub(crate) async fn some(db: &Db, ids: &[&str]) -> Result<Vec<Practice>, StorageError> {

@@ -7,6 +7,7 @@ mod codes;
 mod record;
 
 pub use codes::{Effect, Level, Status, Testing};
+pub(crate) use record::LangCode;
 pub use record::{Evidence, Heading, Moment, Place, Record, Reference, Source};
 
 use std::collections::BTreeMap;

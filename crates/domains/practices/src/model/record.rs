@@ -272,7 +272,7 @@ impl Record {
 #[schema(as = Lang)]
 #[allow(dead_code, missing_docs, reason = "only describes the form of kernel::Lang, which knows nothing of OpenAPI")]
 #[serde(rename_all = "lowercase")]
-pub enum LangCode {
+pub(crate) enum LangCode {
     Nl,
     Fr,
     De,
@@ -283,7 +283,7 @@ pub enum LangCode {
 #[derive(ToSchema)]
 #[schema(as = Localized)]
 #[allow(dead_code, missing_docs, reason = "only describes the form of kernel::Localized, which knows nothing of OpenAPI")]
-pub struct LocalizedText {
+pub(crate) struct LocalizedText {
     pub nl: Option<String>,
     pub fr: Option<String>,
     pub de: Option<String>,

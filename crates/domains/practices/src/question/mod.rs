@@ -114,7 +114,7 @@ impl Question {
 }
 
 fn page(params: &Params, faults: &mut Vec<FaultyMember>) -> PageRequest {
-    let mut whole = |name: &str, usual: u32| match params.get(name).filter(|value| !value.is_empty()) {
+    let whole = |name: &str, usual: u32| match params.get(name).filter(|value| !value.is_empty()) {
         None => usual,
         // A number that is no number becomes 0, which the bounds below refuse with their own words.
         Some(value) => value.trim().parse().unwrap_or(0),

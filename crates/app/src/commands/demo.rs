@@ -1,0 +1,65 @@
+//! `samenhang demo`: example practices, nothing to configure.
+
+use std::net::{Ipv4Addr, SocketAddr};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use anyhow::Context;
+use kernel::Actor;
+use platform::config::Settings;
+use practices::model::Record;
+use tokio::net::TcpListener;
+
+use super::serve::{listen, serve};
+use crate::{House, logging};
+
+/// The example practices.
+const EXAMPLES: &str = include_str!("../../../../content/practices.jsonl");
+
+/// Ports that are tried when nobody has chosen one.
+const PORTS: std::ops::Range<u16> = 8080..8100;
+
+#[allow(clippy::print_stdout, reason = "the command's answer: where to look")]
+pub(super) async fn run(address: Option<SocketAddr>, data: Option<PathBuf>) -> anyhow::Result<ExitCode> {
+    let temporary = tempfile::Builder::new().prefix("samenhang-demo-").tempdir()?;
+    let kept = data.is_some();
+    let listener = match address {
+        Some(address) => listen(address).await?,
+        None => first_free().await?,
+    };
+    // Environment and configuration are left aside on purpose: a demo is the same everywhere.
+    let settings = Settings {
+        listen: listener.local_addr()?,
+        data: data.unwrap_or_else(|| temporary.path().to_owned()),
+        log_level: "warn".to_owned(),
+        ..Settings::default()
+    };
+    logging::install(&settings);
+    let house = House::open(settings, "demo").await?;
+    if house.practices.count().await? == 0 {
+        house.practices.bring_in(&Actor::System("demo"), examples()?).await?;
+    }
+    let count = house.practices.count().await?;
+    serve(house, listener, |address| {
+        println!("Samenhang is ready with {count} practices: http://{address}/");
+        println!("{}", if kept { "Ctrl-C stops it." } else { "Ctrl-C stops it; nothing is kept (--data DIR keeps it)." });
+    })
+    .await
+}
+
+fn examples() -> anyhow::Result<Vec<Record>> {
+    EXAMPLES
+        .lines()
+        .map(serde_json::from_str)
+        .collect::<Result<_, _>>()
+        .context("the built-in examples cannot be read")
+}
+
+async fn first_free() -> anyhow::Result<TcpListener> {
+    for port in PORTS {
+        if let Ok(listener) = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).await {
+            return Ok(listener);
+        }
+    }
+    listen(SocketAddr::from((Ipv4Addr::LOCALHOST, PORTS.start))).await
+}

@@ -1,0 +1,106 @@
+//! Opens database, index and domains and makes one router of them.
+
+use std::sync::Arc;
+
+use anyhow::Context;
+use axum::Router;
+use kernel::Clock;
+use platform::cache::Generation;
+use platform::config::Settings;
+use platform::files::Files;
+use platform::follow::Follower;
+use platform::search::SearchIndex;
+use practices::Practices;
+use storage::Db;
+use storage::lock::{self, FolderLock};
+use vocabulary::Vocabulary;
+use web::content::Content;
+use web::{Registry, Site};
+
+/// The platform, put together.
+pub struct House {
+    /// What every handler can reach.
+    pub site: Site,
+    /// The concepts.
+    pub vocabulary: Vocabulary,
+    /// The databank.
+    pub practices: Practices,
+    generation: Generation,
+    _lock: FolderLock,
+}
+
+/// A database that is open and up to date, for commands that need no more.
+pub struct Vault {
+    /// The database.
+    pub db: Db,
+    /// The concepts.
+    pub vocabulary: Vocabulary,
+    /// Migrations that were applied just now.
+    pub migrated: Vec<&'static str>,
+    // Only where the data folder holds the database: on a server many may work at once.
+    _lock: Option<FolderLock>,
+}
+
+impl Vault {
+    /// Opens the database for a command.
+    pub async fn open(settings: &Settings, command: &str) -> anyhow::Result<Vault> {
+        let lock = match settings.database_url {
+            Some(_) => None,
+            None => Some(lock::hold(&settings.data, command)?),
+        };
+        let vocabulary = Vocabulary::load(settings)?;
+        let db = Db::open(&settings.database(), Clock::system()).await?;
+        let registry = registry(&db, &vocabulary, &Generation::default());
+        let migrated = db.migrate(&registry.migrations()).await?;
+        Ok(Vault { db, vocabulary, migrated, _lock: lock })
+    }
+
+    /// The domains over this database.
+    pub fn registry(&self) -> Registry {
+        registry(&self.db, &self.vocabulary, &Generation::default())
+    }
+}
+
+/// Every domain of the platform; base domains first.
+fn registry(db: &Db, vocabulary: &Vocabulary, generation: &Generation) -> Registry {
+    let practices = Practices::new(db.clone(), generation.clone());
+    Registry::new(vec![
+        Arc::new(practices::domain(practices, vocabulary.clone())),
+    ])
+}
+
+impl House {
+    /// Opens everything in the data folder, which it holds as long as it lives.
+    pub async fn open(settings: Settings, command: &str) -> anyhow::Result<House> {
+        let lock = lock::hold(&settings.data, command)?;
+        let vocabulary = Vocabulary::load(&settings)?;
+        let content = Content::load(settings.criteria.as_deref())?;
+        if let Some(theme) = &settings.theme {
+            std::fs::metadata(theme).with_context(|| format!("the theme {} cannot be read", theme.display()))?;
+        }
+        let db = Db::open(&settings.database(), Clock::system()).await?;
+        let generation = Generation::default();
+        let registry = registry(&db, &vocabulary, &generation);
+        for name in db.migrate(&registry.migrations()).await? {
+            tracing::info!(name, "migration applied");
+        }
+        let thesaurus = Arc::new(vocabulary.thesaurus()?);
+        let search = SearchIndex::open(Some(&settings.data.join("search")), thesaurus)?;
+        let files = Files::in_folder(&settings.data.join("files"))?;
+        let practices = Practices::new(db.clone(), generation.clone());
+        let site = Site::new(settings, db, search, files, content, generation.clone());
+        site.install(registry);
+        Ok(House { site, vocabulary, practices, generation, _lock: lock })
+    }
+
+    /// What keeps the search index after the database.
+    pub fn follower(&self) -> Follower {
+        let sources = self.site.registry().iter().flat_map(|domain| domain.search_sources()).collect();
+        Follower::new(self.site.db.clone(), self.site.search.clone(), sources, self.generation.clone())
+    }
+
+    /// The whole platform as one router.
+    pub fn router(&self) -> Router {
+        web::shell::router(&self.site, |document| interop::router(&self.site, document))
+    }
+}
