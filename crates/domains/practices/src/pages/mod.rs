@@ -4,18 +4,19 @@ use axum::Router;
 use axum::extract::FromRef;
 use axum::routing::get;
 use kernel::Lang;
-use platform::i18n::country_name;
 use vocabulary::Vocabulary;
 use web::Site;
 
 use crate::Practices;
-use crate::messages::Messages;
 use crate::model::Record;
 
 mod compare;
 mod fiche;
 mod list;
 mod start;
+mod view;
+
+pub(crate) use view::Labels;
 
 /// What the pages and the API of the domain stand on.
 #[derive(Clone, FromRef)]
@@ -23,6 +24,7 @@ pub(crate) struct PageState {
     pub(crate) site: Site,
     pub(crate) practices: Practices,
     pub(crate) vocabulary: Vocabulary,
+    pub(crate) labels: Labels,
 }
 
 /// Addresses below the language that together reach every page, over the example practices.
@@ -50,13 +52,5 @@ pub(crate) fn router(state: PageState) -> Router {
 
 /// Where a practice happens, on one line: city and country, as far as they are known.
 pub(crate) fn place_line(record: &Record, lang: Lang) -> String {
-    let place = record.place.as_ref();
-    let city = place.and_then(|place| place.city.clone().or_else(|| place.region.clone()));
-    let country = place.and_then(|place| place.country.as_deref()).and_then(|code| country_name(code, lang));
-    match (city, country) {
-        (Some(city), Some(country)) => format!("{city}, {country}"),
-        (Some(city), None) => city,
-        (None, Some(country)) => country.to_owned(),
-        (None, None) => Messages::new(lang).place_international().to_owned(),
-    }
+    view::PlaceName::of(record, lang).text().into_owned()
 }

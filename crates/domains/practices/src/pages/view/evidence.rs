@@ -1,0 +1,76 @@
+//! Evidence as two small scales with words.
+
+use askama::Template;
+use askama::filters::HtmlSafe;
+use kernel::Lang;
+
+use super::Words;
+use crate::model::{Effect, Evidence, Testing};
+
+/// How well it was tested and what effect was found, side by side and never added up.
+#[derive(Template)]
+#[template(path = "practices/parts/evidence.html")]
+pub(crate) struct EvidenceScales {
+    words: &'static Words,
+    testing: Testing,
+    effect: Effect,
+    /// The further class: small beside a card, large on a fiche.
+    class: &'static str,
+    /// Which of the four stitches are drawn.
+    stitches: [Stitch; 4],
+}
+
+struct Stitch {
+    x: u8,
+    on: bool,
+}
+
+impl HtmlSafe for EvidenceScales {}
+
+impl EvidenceScales {
+    /// In one row, for a card.
+    pub(crate) fn row(evidence: &Evidence, lang: Lang) -> Self {
+        Self::new(evidence, lang, " sh-evidence--row")
+    }
+
+    /// Large, for a fiche.
+    pub(crate) fn large(evidence: &Evidence, lang: Lang) -> Self {
+        Self::new(evidence, lang, " sh-evidence--large")
+    }
+
+    /// In the usual size, for a comparison.
+    pub(crate) fn plain(evidence: &Evidence, lang: Lang) -> Self {
+        Self::new(evidence, lang, "")
+    }
+
+    fn new(evidence: &Evidence, lang: Lang, class: &'static str) -> Self {
+        let steps = evidence.testing as u8;
+        EvidenceScales {
+            words: Words::of(lang),
+            testing: evidence.testing,
+            effect: evidence.effect,
+            class,
+            stitches: [0, 1, 2, 3].map(|i| Stitch { x: 1 + i * 20, on: i < steps }),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn evidence_says_both_axes_in_words_and_draws_a_stitch_a_step() {
+        let evidence = Evidence {
+            testing: Testing::EvaluatedIndependently,
+            effect: Effect::Harmful,
+            ..Evidence::default()
+        };
+        let html = EvidenceScales::row(&evidence, Lang::Fr).to_string();
+        assert!(html.contains("évaluée de façon indépendante") && html.contains("néfaste"), "{html}");
+        assert_eq!(html.matches("sh-scale__stitch--on").count(), 3);
+        assert!(html.contains("sh-evidence__axis--harmful") && html.contains("<rect class=\"sh-scale__sign"), "{html}");
+        let unknown = EvidenceScales::large(&Evidence::default(), Lang::Nl).to_string();
+        assert!(unknown.contains("sh-scale__line--unknown") && !unknown.contains("sh-scale__sign"), "{unknown}");
+    }
+}

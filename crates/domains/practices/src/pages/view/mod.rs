@@ -1,0 +1,22 @@
+//! What the pages of the databank show alike: a card, the two scales of evidence, tags, facts.
+//!
+//! Each is a template of its own that stands in another's template as `{{ card }}`; nothing of it is
+//! escaped twice, because each escapes what it holds.
+
+mod card;
+mod evidence;
+mod facts;
+mod labels;
+mod language;
+mod marked;
+mod tags;
+mod words;
+
+pub(crate) use card::Card;
+pub(crate) use evidence::EvidenceScales;
+pub(crate) use facts::{Facts, PlaceName, period};
+pub(crate) use labels::Labels;
+pub(crate) use language::LanguageLabel;
+pub(crate) use marked::Marked;
+pub(crate) use tags::Tags;
+pub(crate) use words::Words;
