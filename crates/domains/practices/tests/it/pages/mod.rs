@@ -1,0 +1,3 @@
+//! What a visitor of the databank gets to see.
+
+mod start;
