@@ -9,10 +9,12 @@ scheme-terms = Fachbegriffe
 concepts-title = Begriffe
 concepts-lead = Eine gemeinsame Liste von Begriffen hält alles zusammen. Mit ihnen filtern Sie, sie stehen auf jedem Praxisbeispiel, und sie verbinden die vier Sprachen: Ob Streetwork, straathoekwerk, travail de rue oder outreach, Sie finden dieselben Praxisbeispiele.
 concepts-description = Die Begriffe der Datenbank auf Deutsch, Französisch, Niederländisch und Englisch: Themen, Arten von Praxisbeispielen, Zielgruppen und Fachbegriffe, mit ihrer Bedeutung.
-concepts-open = Begriffe unter „{ $concept }“ anzeigen
-concepts-schemes = Listen von Begriffen
+concepts-more = { $count ->
+    [one] { $count } Unterbegriff
+   *[other] { $count } Unterbegriffe
+}
+concepts-under = von { $concept }
 concepts-download = Als SKOS (Turtle) herunterladen
-concepts-api = Als JSON
 
 # In den Begriffen suchen
 find-label = Begriff suchen
@@ -25,7 +27,7 @@ find-found = { $count ->
 }
 find-nothing = Kein Begriff heißt „{ $query }“.
 find-practices = „{ $query }“ in den Praxisbeispielen suchen
-find-called = auch { $label }
+find-called = Auch
 
 # Ein Begriff
 concept-practices = { $count ->
@@ -33,12 +35,12 @@ concept-practices = { $count ->
     [one] { $count } Praxisbeispiel
    *[other] { $count } Praxisbeispiele
 }
-concept-no-practices = Dazu gibt es noch kein Praxisbeispiel. Kennen Sie eines?
-concept-suggest = Praxisbeispiel vorschlagen
+concept-no-practices = Dazu enthält diese Datenbank noch kein Praxisbeispiel.
 concept-search = Suchen und filtern
 concept-about = Zu diesem Begriff
 concept-labels = In vier Sprachen
-concept-in-lists = Gehört zu
+concept-in-lists = Filtern nach
+concept-more-labels = { $count } weitere
 concept-broader = Oberbegriffe
 concept-narrower = Unterbegriffe
 concept-related = Verwandte Begriffe

@@ -9,10 +9,12 @@ scheme-terms = Terms of the field
 concepts-title = Concepts
 concepts-lead = One list of concepts holds everything together. You filter by them, they stand on every practice, and they bridge the four languages: search for street work, straathoekwerk, travail de rue or Streetwork, and you find the same practices.
 concepts-description = The concepts of the databank in English, Dutch, French and German: themes, kinds of practice, target groups and terms of the field, and what they mean.
-concepts-open = Show the concepts under “{ $concept }”
-concepts-schemes = Lists of concepts
+concepts-more = { $count ->
+    [one] { $count } narrower concept
+   *[other] { $count } narrower concepts
+}
+concepts-under = under { $concept }
 concepts-download = Download as SKOS (Turtle)
-concepts-api = As JSON
 
 # Searching the concepts
 find-label = Find a concept
@@ -25,7 +27,7 @@ find-found = { $count ->
 }
 find-nothing = No concept is called “{ $query }”.
 find-practices = Search for “{ $query }” in the practices
-find-called = also { $label }
+find-called = Also called
 
 # One concept
 concept-practices = { $count ->
@@ -33,12 +35,12 @@ concept-practices = { $count ->
     [one] { $count } practice
    *[other] { $count } practices
 }
-concept-no-practices = No practice deals with this yet. Do you know one?
-concept-suggest = Suggest a practice
+concept-no-practices = No practice in this databank deals with it yet.
 concept-search = Search and filter
 concept-about = About this concept
 concept-labels = In four languages
-concept-in-lists = Listed under
+concept-in-lists = Filter by
+concept-more-labels = { $count } more
 concept-broader = Broader
 concept-narrower = Narrower
 concept-related = Related

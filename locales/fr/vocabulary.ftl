@@ -9,10 +9,12 @@ scheme-terms = Termes du métier
 concepts-title = Notions
 concepts-lead = Une seule liste de notions relie le tout. Elles servent de filtres, figurent sur chaque fiche et font le pont entre les quatre langues : que vous cherchiez travail de rue, straathoekwerk, Streetwork ou outreach, vous trouvez les mêmes pratiques.
 concepts-description = Les notions de la base de données en français, néerlandais, allemand et anglais : thèmes, types de pratiques, publics et termes du métier, avec leur définition.
-concepts-open = Afficher les notions sous « { $concept } »
-concepts-schemes = Listes de notions
+concepts-more = { $count ->
+    [one] { $count } notion plus précise
+   *[other] { $count } notions plus précises
+}
+concepts-under = sous { $concept }
 concepts-download = Télécharger en SKOS (Turtle)
-concepts-api = En JSON
 
 # Chercher parmi les notions
 find-label = Chercher une notion
@@ -25,7 +27,7 @@ find-found = { $count ->
 }
 find-nothing = Aucune notion ne porte le nom « { $query } ».
 find-practices = Chercher « { $query } » dans les pratiques
-find-called = on dit aussi { $label }
+find-called = On dit aussi
 
 # Une notion
 concept-practices = { $count ->
@@ -33,12 +35,12 @@ concept-practices = { $count ->
     [one] { $count } pratique
    *[other] { $count } pratiques
 }
-concept-no-practices = Aucune pratique n'en parle pour l'instant. Vous en connaissez une ?
-concept-suggest = Proposez une pratique
+concept-no-practices = Aucune pratique de cette base de données n'en parle encore.
 concept-search = Chercher et filtrer
 concept-about = À propos de cette notion
 concept-labels = En quatre langues
-concept-in-lists = Figure parmi
+concept-in-lists = Filtrer par
+concept-more-labels = Encore { $count }
 concept-broader = Plus général
 concept-narrower = Plus précis
 concept-related = Voisin

@@ -9,10 +9,12 @@ scheme-terms = Vaktermen
 concepts-title = Begrippen
 concepts-lead = Eén lijst van begrippen houdt alles samen. U filtert ermee, ze staan op elke fiche, en ze verbinden de vier talen: wie zoekt op straathoekwerk, travail de rue, Streetwork of outreach, vindt dezelfde praktijken.
 concepts-description = De begrippen van de databank in het Nederlands, Frans, Duits en Engels: thema's, soorten praktijken, doelgroepen en vaktermen, met wat ze betekenen.
-concepts-open = Toon de begrippen onder “{ $concept }”
-concepts-schemes = Soorten begrippen
+concepts-more = { $count ->
+    [one] { $count } specifieker begrip
+   *[other] { $count } specifiekere begrippen
+}
+concepts-under = onder { $concept }
 concepts-download = Download als SKOS (Turtle)
-concepts-api = Als JSON
 
 # Zoeken in de begrippen
 find-label = Zoek een begrip
@@ -25,7 +27,7 @@ find-found = { $count ->
 }
 find-nothing = Geen begrip heet “{ $query }”.
 find-practices = Zoek “{ $query }” in de praktijken
-find-called = ook bekend als { $label }
+find-called = Ook bekend als
 
 # Eén begrip
 concept-practices = { $count ->
@@ -33,12 +35,12 @@ concept-practices = { $count ->
     [one] { $count } praktijk
    *[other] { $count } praktijken
 }
-concept-no-practices = Nog geen praktijk gaat hierover. Kent u er een?
-concept-suggest = Stel een praktijk voor
+concept-no-practices = In deze databank gaat nog geen enkele praktijk hierover.
 concept-search = Zoek en filter
 concept-about = Over dit begrip
 concept-labels = In vier talen
-concept-in-lists = Staat bij
+concept-in-lists = Filter op
+concept-more-labels = Nog { $count }
 concept-broader = Ruimer
 concept-narrower = Specifieker
 concept-related = Verwant

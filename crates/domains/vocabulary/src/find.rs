@@ -1,11 +1,10 @@
-//! Finds concepts by any of their labels, as people type them.
+//! Concepts by any of their labels, as people type them.
 
 use kernel::Lang;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 use crate::model::Concept;
-use crate::vocabulary::Vocabulary;
 
 /// A concept with the label by which it was found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,7 +19,7 @@ pub struct Found<'a> {
 
 /// How well a label fits; better comes first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-struct Fit {
+pub(crate) struct Fit {
     part: Part,
     foreign: bool,
     alternative: bool,
@@ -35,35 +34,68 @@ enum Part {
     Inside,
 }
 
-/// The concepts that have a label, in any language, with all the words of the text in it; labels
-/// that fit better first, then by label in the reader's language. Accents and capitals make no
-/// difference. An empty text fits every concept.
-pub fn find<'a>(vocabulary: &'a Vocabulary, text: &str, lang: Lang) -> Vec<Found<'a>> {
-    let typed = fold(text);
-    let mut found: Vec<(Fit, Found<'a>)> = vocabulary
-        .in_order(lang)
-        .filter_map(|concept| {
-            let fits = labels(concept).filter_map(|(language, label, alternative)| {
-                let part = part(&fold(label), &typed)?;
-                let fit = Fit { part, foreign: language != lang, alternative };
-                Some((fit, Found { concept, label, lang: language }))
-            });
-            fits.min_by_key(|(fit, _)| *fit)
-        })
-        .collect();
-    // Stable: equals keep the order of their labels.
-    found.sort_by_key(|(fit, _)| *fit);
-    found.into_iter().map(|(_, found)| found).collect()
+/// The labels of all concepts, folded once so that asking does not fold them again.
+pub(crate) struct Labels(Vec<FoldedLabel>);
+
+struct FoldedLabel {
+    /// The position of its concept.
+    concept: usize,
+    lang: Lang,
+    /// The number of the alternative; none: the preferred label.
+    alternative: Option<usize>,
+    folded: String,
 }
 
-fn labels(concept: &Concept) -> impl Iterator<Item = (Lang, &str, bool)> {
-    let preferred = concept.preferred.iter().map(|(lang, label)| (lang, label.as_str(), false));
-    let also = concept.alternatives.iter();
-    preferred.chain(also.flat_map(|(lang, labels)| labels.iter().map(move |l| (lang, l.as_str(), true))))
+impl Labels {
+    pub(crate) fn new(concepts: &[Concept]) -> Labels {
+        let mut labels = Vec::new();
+        for (at, concept) in concepts.iter().enumerate() {
+            let mut add = |lang, alternative, label: &str| {
+                labels.push(FoldedLabel { concept: at, lang, alternative, folded: fold(label) });
+            };
+            concept.preferred.iter().for_each(|(lang, label)| add(lang, None, label));
+            for (lang, also) in concept.alternatives.iter() {
+                also.iter().enumerate().for_each(|(number, label)| add(lang, Some(number), label));
+            }
+        }
+        Labels(labels)
+    }
+
+    /// Each concept that has a label with all the words of the text in it, with its best label and
+    /// how well that fits, in no order.
+    pub(crate) fn find<'a>(
+        &self,
+        concepts: &'a [Concept],
+        text: &str,
+        lang: Lang,
+    ) -> Vec<(Fit, usize, Found<'a>)> {
+        let typed = fold(text);
+        let mut best: Vec<Option<(Fit, &FoldedLabel)>> = vec![None; concepts.len()];
+        for label in &self.0 {
+            let Some(part) = part(&label.folded, &typed) else { continue };
+            let fit = Fit { part, foreign: label.lang != lang, alternative: label.alternative.is_some() };
+            if best[label.concept].is_none_or(|(known, _)| fit < known) {
+                best[label.concept] = Some((fit, label));
+            }
+        }
+        let found = best.into_iter().enumerate().filter_map(|(at, best)| {
+            let (fit, label) = best?;
+            let concept = &concepts[at];
+            let text = match label.alternative {
+                None => concept.label(label.lang),
+                Some(number) => &concept.also(label.lang)[number],
+            };
+            Some((fit, at, Found { concept, label: text, lang: label.lang }))
+        });
+        found.collect()
+    }
 }
 
 fn part(label: &str, typed: &str) -> Option<Part> {
-    if label == typed {
+    // No label is that long; this is no place to spend time on a whole book.
+    if typed.len() > label.len() {
+        None
+    } else if label == typed {
         Some(Part::Whole)
     } else if label.starts_with(typed) {
         Some(Part::Start)

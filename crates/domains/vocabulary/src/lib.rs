@@ -5,10 +5,14 @@
 //! |---|---|
 //! | [`model`] | [`Concept`], and the [`Scheme`]s it may be in |
 //! | [`checks`] | what a sound vocabulary is: faults, and remarks for an editor |
+//! | [`find`] | concepts by any of their labels |
 //! | [`vocabulary`] | [`Vocabulary`]: all concepts, immutable, cheap to clone and to ask |
 //! | [`turtle`] | reads and writes SKOS Turtle; a fault has file, line and reason |
 //! | [`source`] | the built-in vocabulary, the operator's, and the thesaurus that search is given |
-//! | [`find`] | concepts by any of their labels |
+//! | `pages/` | the tree, and a page a concept; `api` the same for programs |
+//! | [`domain()`] | all of it as a domain of the house |
+//!
+//! Imports go model ← checks, find ← vocabulary ← turtle ← source ← pages, api ← domain.
 //!
 //! To add a concept: a block in `content/vocabulary.ttl` with a label in each of the four languages,
 //! generous alternative labels (what people really type), `skos:inScheme`, and `skos:broader` or
@@ -17,13 +21,17 @@
 //! To add a scheme: a variant of [`Scheme`] with its id and filter, `scheme-ID` in the four
 //! `vocabulary.ftl`, and its line in [`Messages::scheme`].
 
+mod api;
 pub mod checks;
+mod domain;
 pub mod find;
 pub mod model;
+mod pages;
 pub mod source;
 pub mod turtle;
 pub mod vocabulary;
 
+pub use domain::{KIND, VocabularyDomain, domain};
 pub use model::{Concept, Scheme};
 pub use turtle::VocabularyError;
 pub use vocabulary::Vocabulary;

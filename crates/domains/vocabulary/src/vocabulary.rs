@@ -8,6 +8,7 @@ use kernel::{Lang, Slug};
 use platform::i18n::collation_key;
 
 use crate::checks::{self, Finding};
+use crate::find::{Found, Labels};
 use crate::model::{Concept, Scheme};
 
 /// All concepts. Immutable, and cheap to clone and to ask.
@@ -24,6 +25,7 @@ struct Inner {
     ranks: [Vec<usize>; 4],
     /// The schemes that a concept or one of its ancestors is in, a bit each.
     within: Vec<u8>,
+    labels: Labels,
 }
 
 impl Vocabulary {
@@ -53,7 +55,8 @@ impl Vocabulary {
             }
             rank
         });
-        let mut inner = Inner { concepts, positions, sorted, ranks, within: Vec::new() };
+        let labels = Labels::new(&concepts);
+        let mut inner = Inner { concepts, positions, sorted, ranks, within: Vec::new(), labels };
         inner.within = (0..inner.concepts.len())
             .map(|at| {
                 let own = std::iter::once(at).chain(inner.reach(at, |concept| &concept.broader));
@@ -100,6 +103,15 @@ impl Vocabulary {
             ids.into_iter().filter_map(|id| self.0.positions.get(id.as_str()).copied()).collect();
         at.sort_unstable_by_key(|at| self.0.ranks[lang.index()][*at]);
         at.into_iter().map(|at| &self.0.concepts[at]).collect()
+    }
+
+    /// The concepts that have a label, in any language, with all the words of the text in it; labels
+    /// that fit better first, then by label in the reader's language. Accents and capitals make no
+    /// difference. An empty text fits every concept.
+    pub fn find(&self, text: &str, lang: Lang) -> Vec<Found<'_>> {
+        let mut found = self.0.labels.find(&self.0.concepts, text, lang);
+        found.sort_unstable_by_key(|(fit, at, _)| (*fit, self.0.ranks[lang.index()][*at]));
+        found.into_iter().map(|(_, _, found)| found).collect()
     }
 
     /// Every wider concept, however far, nearest first.

@@ -1,14 +1,13 @@
 //! Concepts are found by what people call them, in whichever language.
 
 use kernel::Lang;
-use vocabulary::find::find;
 
 use crate::built_in;
 
 /// The first concepts found.
 fn first(text: &str, lang: Lang) -> Vec<String> {
     let vocabulary = built_in();
-    find(&vocabulary, text, lang).iter().take(3).map(|found| found.concept.id.to_string()).collect()
+    vocabulary.find(text, lang).iter().take(3).map(|found| found.concept.id.to_string()).collect()
 }
 
 #[test]
@@ -28,7 +27,7 @@ fn one_concept_is_found_in_four_languages() {
 #[test]
 fn the_label_that_was_meant_is_named() {
     let vocabulary = built_in();
-    let found = find(&vocabulary, "éducateurs de rue", Lang::Nl);
+    let found = vocabulary.find("éducateurs de rue", Lang::Nl);
     assert_eq!(
         (found[0].concept.id.as_str(), found[0].label, found[0].lang),
         ("street-work", "éducateurs de rue", Lang::Fr)
@@ -51,7 +50,7 @@ fn all_words_must_be_in_one_label() {
 fn an_empty_text_finds_all_in_order() {
     let vocabulary = built_in();
     for text in ["", "   ", "\u{0}…"] {
-        let found = find(&vocabulary, text, Lang::Fr);
+        let found = vocabulary.find(text, Lang::Fr);
         assert_eq!(found.len(), vocabulary.concepts().len());
     }
 }

@@ -1,9 +1,12 @@
 //! What readers, editors and operators get from the vocabulary.
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on may panic")]
 
+mod api;
 mod built_in;
 mod faults;
 mod finding;
+mod house;
+mod pages;
 mod turtle;
 
 use vocabulary::turtle::{Fault, Source, read};
