@@ -65,6 +65,7 @@ impl Vault {
 fn registry(db: &Db, vocabulary: &Vocabulary, generation: &Generation) -> Registry {
     let practices = Practices::new(db.clone(), generation.clone());
     Registry::new(vec![
+        Arc::new(vocabulary::domain(vocabulary.clone())),
         Arc::new(practices::domain(practices, vocabulary.clone())),
     ])
 }

@@ -1,0 +1,133 @@
+//! What every domain promises the house. A new domain is tested here without a line being added.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use http::StatusCode;
+use kernel::{Lang, Ref, Role};
+use platform::search::Request;
+
+use crate::setting::houses;
+
+#[tokio::test]
+async fn every_page_answers_every_role_in_every_language() {
+    for setting in houses().await {
+        let mut addresses = web::shell::addresses();
+        for domain in setting.house.site.registry().iter() {
+            let own = domain.addresses();
+            assert!(!own.is_empty(), "{} has no page in the role table", domain.name());
+            addresses.extend(own);
+        }
+        for address in &addresses {
+            let mut titles: BTreeMap<Lang, String> = BTreeMap::new();
+            for lang in Lang::ALL {
+                for role in Role::ALL {
+                    let path = format!("/{lang}{}", address.path);
+                    let answer = setting.get_as(role, &path).await;
+                    let expected = if role >= address.least { StatusCode::OK } else { StatusCode::FORBIDDEN };
+                    assert_eq!(answer.status, expected, "{} {path} {role:?}", setting.engine);
+                    assert_eq!(answer.lang(), Some(lang), "{path}");
+                    assert_eq!(answer.body.matches("<h1").count(), 1, "{path} has one main heading");
+                    assert!(!answer.body.contains("style=\""), "{path} has an inline style");
+                    titles.insert(lang, answer.text_of("<title").to_owned());
+                }
+            }
+            assert!(titles.values().all(|title| title.contains("Samenhang")), "{titles:?}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn every_statement_is_understood_by_every_engine() {
+    for setting in houses().await {
+        let mut names = BTreeSet::new();
+        for domain in setting.house.site.registry().iter() {
+            for statement in domain.statements() {
+                let prepared = setting.house.site.db.prepare(*statement).await;
+                assert!(prepared.is_ok(), "{} on {}: {prepared:?}", statement.name, setting.engine);
+                assert!(names.insert(statement.name), "{} stands twice", statement.name);
+            }
+        }
+        assert!(names.len() > 10, "{names:?}");
+    }
+}
+
+#[tokio::test]
+async fn everything_that_can_be_found_resolves_to_a_card() {
+    for setting in houses().await {
+        let site = &setting.house.site;
+        for domain in site.registry().iter() {
+            for source in domain.search_sources() {
+                assert!(domain.kinds().contains(&source.kind()), "{}", domain.name());
+                let (documents, _) = source.after(None, 50).await.unwrap().unwrap();
+                let ids: Vec<String> = documents.iter().map(|d| d.reference.id.clone()).collect();
+                let again = source.documents(&ids).await.unwrap();
+                assert_eq!(again.len(), documents.len(), "{} gives what it lists", source.kind());
+                let refs: Vec<Ref> = documents.iter().map(|d| d.reference.clone()).collect();
+                for lang in Lang::ALL {
+                    let cards = site.registry().cards(&refs, lang).await.unwrap();
+                    let shown: Vec<&Ref> = cards.iter().map(|card| &card.reference).collect();
+                    assert_eq!(shown, refs.iter().collect::<Vec<_>>(), "{lang}");
+                }
+                for document in &documents {
+                    let title = &document.texts[0];
+                    let found = site.search.search(&Request::new(title.text.clone(), title.lang));
+                    assert!(found.hits.iter().any(|h| h.reference == document.reference), "{}", title.text);
+                }
+            }
+        }
+    }
+}
+
+#[tokio::test]
+async fn reference_to_nothing_is_left_out() {
+    for setting in houses().await {
+        let refs = [Ref::new("practice", "there-is-none"), Ref::new("unheard-of", "x")];
+        let cards = setting.house.site.registry().cards(&refs, Lang::Nl).await.unwrap();
+        assert!(cards.is_empty(), "{cards:?}");
+    }
+}
+
+#[tokio::test]
+async fn every_permission_is_named_after_its_domain_and_once() {
+    for setting in houses().await {
+        let mut names = BTreeSet::new();
+        for domain in setting.house.site.registry().iter() {
+            for permission in domain.permissions() {
+                assert!(permission.name.starts_with(&format!("{}.", domain.name())), "{permission:?}");
+                assert!(names.insert(permission.name), "{} stands twice", permission.name);
+            }
+        }
+    }
+}
+
+#[tokio::test]
+async fn health_check_finds_the_examples_sound() {
+    for setting in houses().await {
+        for domain in setting.house.site.registry().iter() {
+            for finding in domain.checks().await.unwrap() {
+                assert_eq!(finding.fault, None, "{}: {}", domain.name(), finding.about);
+            }
+        }
+    }
+}
+
+#[tokio::test]
+async fn sitemap_lists_pages_that_answer() {
+    for setting in houses().await {
+        let index = setting.get("/sitemap.xml").await;
+        assert!(index.body.contains("/sitemaps/1.xml"), "{}", index.body);
+        let part = setting.get("/sitemaps/1.xml").await;
+        let base = setting.house.site.settings.base_url();
+        let locations: Vec<String> = part
+            .body
+            .split("<loc>")
+            .skip(1)
+            .filter_map(|rest| rest.split("</loc>").next())
+            .map(|url| url.strip_prefix(&base).unwrap_or(url).to_owned())
+            .collect();
+        assert!(locations.len() > 4 * 176, "{}", locations.len());
+        for path in locations.iter().step_by(37) {
+            assert_eq!(setting.get(path).await.status, StatusCode::OK, "{path}");
+        }
+    }
+}
