@@ -1,0 +1,16 @@
+// The messages of the interface, read from where the program has them.
+import { readdirSync, readFileSync } from "node:fs";
+
+const FOLDER = new URL("../../locales/", import.meta.url);
+
+/** Key → text of all messages of a language that stand on one line and hold no variable. */
+export function messages(lang) {
+  const found = new Map();
+  for (const file of readdirSync(new URL(`${lang}/`, FOLDER)).filter((name) => name.endsWith(".ftl"))) {
+    const text = readFileSync(new URL(`${lang}/${file}`, FOLDER), "utf8");
+    for (const [, key, value] of text.matchAll(/^([a-z][a-z0-9-]*) *= *(.*)$/gm)) {
+      found.set(key, value.includes("{") ? "" : value.trim());
+    }
+  }
+  return found;
+}

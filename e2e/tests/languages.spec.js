@@ -1,0 +1,81 @@
+// Nothing untranslated: a page in Dutch is Dutch to its last label, or says which language a text is in.
+import { test, expect, open, LANGUAGES } from "../lib/test.js";
+import { PAGES, addressOf } from "../lib/pages.js";
+import { messages } from "../lib/messages.js";
+
+const WORDS = Object.fromEntries(LANGUAGES.map((lang) => [lang, messages(lang)]));
+const KEYS = [...WORDS.en.keys()];
+
+/** Everything a reader sees or hears in the language of the page, attributes included, each once. */
+const labels = (page) =>
+  page.evaluate(() => {
+    const own = document.documentElement.lang;
+    const spoken = (element) => element.closest("[lang]").lang === own && !element.closest("script, style, code, pre");
+    const found = new Set();
+    const walker = document.createTreeWalker(document.documentElement, NodeFilter.SHOW_TEXT);
+    for (let text = walker.nextNode(); text; text = walker.nextNode()) {
+      if (spoken(text.parentElement)) found.add(text.data.trim());
+    }
+    for (const element of document.querySelectorAll("*")) {
+      for (const { name, value } of element.attributes) {
+        const said = ["aria-label", "title", "placeholder", "alt", "content"].includes(name);
+        const scripted = name.startsWith("data-") && /[a-z] |^[A-Z]/.test(value);
+        if ((said || scripted) && spoken(element)) found.add(value.trim());
+      }
+    }
+    found.delete("");
+    return [...found];
+  });
+
+for (const lang of LANGUAGES) {
+  // What only another language says. Words that are also words of this language prove nothing.
+  const own = new Set(WORDS[lang].values());
+  const foreign = new Set();
+  for (const other of LANGUAGES.filter((other) => other !== lang)) {
+    for (const [key, value] of WORDS[other]) {
+      if (value.includes(" ") && value !== WORDS[lang].get(key) && !own.has(value)) foreign.add(value);
+    }
+  }
+
+  for (const subject of PAGES) {
+    test(`${subject.name} in ${lang} is wholly in that language`, async ({ page, request }) => {
+      await open(page, addressOf(subject, lang));
+      await expect(page.locator("html")).toHaveAttribute("lang", lang);
+      const said = await labels(page);
+      expect(said.length).toBeGreaterThan(15);
+      expect(said.filter((text) => text.includes("-") && KEYS.includes(text)), "keys instead of words").toEqual([]);
+      expect(said.filter((text) => /\{ ?\$/.test(text)), "variables that were not filled in").toEqual([]);
+      expect(said.filter((text) => foreign.has(text)), "words of another language").toEqual([]);
+
+      const alternates = await page.locator("head link[rel=alternate][hreflang]").evaluateAll((links) =>
+        links.map((link) => [link.hreflang, link.href]),
+      );
+      if (subject.status === 404) return expect(alternates).toEqual([]);
+      expect(alternates.map(([code]) => code)).toEqual(LANGUAGES);
+      for (const [code, address] of alternates) {
+        const answer = await request.get(address);
+        expect(answer.status(), address).toBe(200);
+        expect(await answer.text()).toContain(`<html lang="${code}">`);
+      }
+    });
+  }
+}
+
+for (const subject of PAGES.filter(({ foreign }) => !foreign)) {
+  test(`${subject.name} has a title of its own in each language`, async ({ request }) => {
+    const titles = [];
+    for (const lang of LANGUAGES) {
+      const html = await (await request.get(addressOf(subject, lang))).text();
+      titles.push(/<title>([^<]+)<\/title>/.exec(html)[1]);
+    }
+    for (const title of titles) expect(title).toMatch(/\bSamenhang$/);
+    expect(new Set(titles).size, titles.join(" | ")).toBe(subject.titles ?? LANGUAGES.length);
+  });
+}
+
+test("the first page is in the language of the browser", async ({ request }) => {
+  for (const [wish, lang] of [["de-AT,de;q=0.9,en;q=0.5", "de"], ["fr-BE", "fr"], ["tr,nl;q=0.5", "nl"]]) {
+    const answer = await request.get("/", { headers: { "Accept-Language": wish }, maxRedirects: 0 });
+    expect(answer.headers().location).toBe(`/${lang}`);
+  }
+});
