@@ -25,30 +25,32 @@ pub fn read(mut reader: impl BufRead, sink: Sink<'_>) -> io::Result<()> {
         match rows.next()? {
             Next::End => match Header::read(std::iter::empty()) {
                 Ok(header) => break header,
-                Err(flaws) => return stop(1, flaws, sink),
+                Err(flaws) => return last(Row::header(1, flaws), sink),
             },
             Next::Cells { row, quotes_pair: true } => {
                 let names = (0..rows.cells).map(|position| rows.cell(position));
                 let names = match names.collect::<Result<Vec<&str>, _>>() {
                     Ok(names) => names,
-                    Err(_) => return stop(row, whole(Reason::NotUtf8Sheet), sink),
+                    Err(_) => return last(Row::header(row, whole(Reason::NotUtf8Sheet)), sink),
                 };
                 if names.iter().all(|name| name.trim().is_empty()) {
                     continue;
                 }
                 match Header::read(names.into_iter()) {
                     Ok(header) => break header,
-                    Err(flaws) => return stop(row, flaws, sink),
+                    Err(flaws) => return last(Row::header(row, flaws), sink),
                 }
             }
-            Next::Cells { row, quotes_pair: false } => return stop(row, whole(Reason::Quotes), sink),
-            Next::TooLong { row } => return stop(row, whole(Reason::RowTooLong), sink),
+            Next::Cells { row, quotes_pair: false } => {
+                return last(Row::header(row, whole(Reason::Quotes)), sink);
+            }
+            Next::TooLong { row } => return last(Row::header(row, whole(Reason::RowTooLong)), sink),
         }
     };
     loop {
         let read = match rows.next()? {
             Next::End => return Ok(()),
-            Next::TooLong { row } => return stop(row, whole(Reason::RowTooLong), sink),
+            Next::TooLong { row } => return last(Row::faulty(row, rows.bytes, Reason::RowTooLong), sink),
             Next::Cells { row, quotes_pair: false } => Some(Row::faulty(row, rows.bytes, Reason::Quotes)),
             Next::Cells { row, quotes_pair: true } => {
                 let mut cells = Vec::with_capacity(rows.cells);
@@ -58,7 +60,11 @@ pub fn read(mut reader: impl BufRead, sink: Sink<'_>) -> io::Result<()> {
                         // A file in another encoding has such a cell in every other row: one is enough.
                         Err(_) => {
                             let flaw = Flaw { member: header.name(position), reason: Reason::NotUtf8Sheet };
-                            return stop(row, vec![flaw], sink);
+                            let flaws = vec![flaw];
+                            return last(
+                                Row { line: row, is_record: true, bytes: 0, value: None, flaws },
+                                sink,
+                            );
                         }
                     }
                 }
@@ -78,9 +84,9 @@ fn whole(reason: Reason) -> Vec<Flaw> {
 }
 
 /// Hands over a last row, after which reading makes no sense.
-fn stop(line: u64, flaws: Vec<Flaw>, sink: Sink<'_>) -> io::Result<()> {
+fn last(row: Row, sink: Sink<'_>) -> io::Result<()> {
     // The reader ends here whatever the sink says.
-    let _ = sink(Row { line, bytes: 0, value: None, flaws });
+    let _ = sink(row);
     Ok(())
 }
 

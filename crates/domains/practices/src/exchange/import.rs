@@ -15,6 +15,9 @@ use super::progress::Progress;
 use super::report::{Applied, Outcome, Report};
 use crate::model::Record;
 
+/// Ids that the databank is asked for at once; databases bound what one statement may name.
+const IDS_AT_ONCE: usize = 500;
+
 /// What to do with a file.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Options {
@@ -30,7 +33,7 @@ pub trait ImportTarget {
     /// The vocabulary that records are checked against.
     fn concepts(&self) -> Arc<dyn Concepts>;
 
-    /// Which of these practices the databank has.
+    /// Which of these practices (some hundreds at most) the databank has.
     async fn known_ids(&self, ids: &[Slug]) -> Result<HashSet<Slug>, ImportError>;
 
     /// Takes every batch, **in one transaction**: commits when there are no more, and rolls back when
@@ -134,11 +137,7 @@ impl<T: ImportTarget> Import<'_, T> {
         };
         let mut pipeline = self.begin("Checking")?;
         'file: while let Some(batch) = pipeline.next(self.progress).await {
-            let linked: HashSet<&Slug> =
-                batch.iter().flat_map(|item| &item.checked.adapted_from).map(|(_, to)| to).collect();
-            let linked: Vec<Slug> = linked.into_iter().cloned().collect();
-            let known =
-                if linked.is_empty() { HashSet::new() } else { self.target.known_ids(&linked).await? };
+            let known = self.known(&batch).await?;
             for item in batch {
                 if found.note(item, &known).is_err() {
                     break 'file;
@@ -150,6 +149,18 @@ impl<T: ImportTarget> Import<'_, T> {
         Ok(found)
     }
 
+    /// Which practices that these records are adapted from the databank has.
+    async fn known(&self, batch: &[Item]) -> Result<HashSet<Slug>, ImportError> {
+        let links: HashSet<&Slug> =
+            batch.iter().flat_map(|item| &item.checked.adapted_from).map(|(_, to)| to).collect();
+        let links: Vec<Slug> = links.into_iter().cloned().collect();
+        let mut known = HashSet::new();
+        for some in links.chunks(IDS_AT_ONCE) {
+            known.extend(self.target.known_ids(some).await?);
+        }
+        Ok(known)
+    }
+
     /// Reads the file again for the texts of the links that lead nowhere.
     async fn name_broken_links(
         &mut self,
@@ -159,7 +170,7 @@ impl<T: ImportTarget> Import<'_, T> {
         let lines = broken.lines();
         let mut pipeline = self.begin("Linking")?;
         while let Some(batch) = pipeline.next(self.progress).await {
-            for Item { line, checked } in batch.into_iter().filter(|item| lines.contains(&item.line)) {
+            for Item { line, checked, .. } in batch.into_iter().filter(|item| lines.contains(&item.line)) {
                 for (index, to) in &checked.adapted_from {
                     let reason = match broken.get(line, to) {
                         None => continue,
@@ -204,8 +215,8 @@ struct Enough;
 impl Found {
     /// Notes what became of a row. `known` are those practices that the databank has.
     fn note(&mut self, item: Item, known: &HashSet<Slug>) -> Result<(), Enough> {
-        let Item { line, checked } = item;
-        self.read += 1;
+        let Item { line, is_record, checked } = item;
+        self.read += u64::from(is_record);
         let sound = checked.record.is_ok();
         if let Err(faults) = checked.record {
             self.unsound += 1;
@@ -256,7 +267,7 @@ impl Batches<'_> {
         let Some(pipeline) = &mut self.pipeline else { return Ok(None) };
         while let Some(batch) = pipeline.next(self.progress).await {
             let mut records = Vec::with_capacity(batch.len());
-            for Item { line, checked } in batch {
+            for Item { line, checked, .. } in batch {
                 match checked.record {
                     Ok(record) if !self.refused.contains(&line) => records.push(record),
                     Err(_) if !self.partial => return Err(ImportError::Changed(self.input.path.clone())),

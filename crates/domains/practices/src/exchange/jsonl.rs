@@ -52,6 +52,7 @@ fn parse(number: u64, line: &[u8]) -> Row {
     match strict::parse(text) {
         Ok((value, duplicates)) => Row {
             line: number,
+            is_record: true,
             bytes: line.len(),
             value: Some(value),
             flaws: duplicates

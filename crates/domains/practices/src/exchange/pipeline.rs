@@ -36,6 +36,7 @@ static UNCOUNTED: AtomicU64 = AtomicU64::new(0);
 #[derive(Debug)]
 pub(super) struct Item {
     pub(super) line: u64,
+    pub(super) is_record: bool,
     pub(super) checked: Checked,
 }
 
@@ -136,7 +137,7 @@ struct Batch {
 
 impl Batch {
     fn add(&mut self, row: Row, concepts: &dyn Concepts) {
-        let Row { line, bytes, value, flaws } = row;
+        let Row { line, is_record, bytes, value, flaws } = row;
         let mut checked = match value {
             Some(value) => check_all(line, value, concepts),
             None => Checked { id: None, adapted_from: Vec::new(), record: Err(Faults::keeping(usize::MAX)) },
@@ -154,7 +155,7 @@ impl Batch {
         }
         self.bytes += bytes;
         self.faults += checked.record.as_ref().err().map_or(0, |faults| faults.kept().len());
-        self.items.push(Item { line, checked });
+        self.items.push(Item { line, is_record, checked });
     }
 
     fn is_full(&self) -> bool {

@@ -11,6 +11,8 @@ use super::fault::Reason;
 pub struct Row {
     /// Line or row number, from 1.
     pub line: u64,
+    /// False for the first row of a table, which only names the columns.
+    pub is_record: bool,
     /// How much of the file it takes, about; readers hold no more than [`super::MOST_LINE_BYTES`] of it.
     pub bytes: usize,
     /// The JSON value that it holds, or stands for; none if it cannot be read.
@@ -34,6 +36,12 @@ pub type Sink<'a> = &'a mut dyn FnMut(Row) -> ControlFlow<()>;
 impl Row {
     /// A row that cannot be read as a whole.
     pub(super) fn faulty(line: u64, bytes: usize, reason: Reason) -> Self {
-        Row { line, bytes, value: None, flaws: vec![Flaw { member: String::new(), reason }] }
+        let flaws = vec![Flaw { member: String::new(), reason }];
+        Row { line, is_record: true, bytes, value: None, flaws }
+    }
+
+    /// A first row that names the columns wrongly.
+    pub(super) fn header(line: u64, flaws: Vec<Flaw>) -> Self {
+        Row { line, is_record: false, bytes: 0, value: None, flaws }
     }
 }

@@ -39,7 +39,7 @@ pub enum Outcome {
 pub struct Report {
     /// Records that the file has, sound or not.
     pub read: u64,
-    /// Records (or lines that cannot be read) with at least one fault.
+    /// Lines with at least one fault.
     pub faulty: u64,
     /// The faults, in the order of the file.
     pub faults: Faults,

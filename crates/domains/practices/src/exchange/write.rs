@@ -1,5 +1,6 @@
 //! Writing practices as JSON Lines, CSV or XLSX, one at a time.
 
+use std::fs;
 use std::io::{self, Write};
 use std::path::Path;
 use std::pin::pin;
@@ -59,7 +60,7 @@ where
 }
 
 /// Writes all records of a stream into a file, which appears, or takes the place of an older one, only
-/// when it is whole.
+/// when it is whole. What is no regular file, like a pipe, is written to directly.
 pub async fn export_to_file<E>(
     records: impl Stream<Item = Result<Record, E>>,
     format: Format,
@@ -68,19 +69,27 @@ pub async fn export_to_file<E>(
 where
     E: Into<Box<dyn std::error::Error + Send + Sync>>,
 {
+    let path = match fs::metadata(path) {
+        Ok(about) if about.is_file() => path.canonicalize()?,
+        Ok(_) => {
+            let file = fs::File::options().write(true).open(path)?;
+            return export(records, format, io::BufWriter::new(file)).await;
+        }
+        Err(_) => path.to_owned(),
+    };
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let mut file =
         tempfile::Builder::new().prefix(".export-").permissions(open_to_others()).tempfile_in(folder)?;
     let count = export(records, format, io::BufWriter::new(file.as_file_mut())).await?;
     file.as_file().sync_all()?;
-    file.persist(path).map_err(|error| error.error)?;
+    file.persist(&path).map_err(|error| error.error)?;
     Ok(count)
 }
 
 /// What a file gets that one makes oneself (less what the process masks); temporary files get less.
-fn open_to_others() -> std::fs::Permissions {
+fn open_to_others() -> fs::Permissions {
     use std::os::unix::fs::PermissionsExt as _;
-    std::fs::Permissions::from_mode(0o666)
+    fs::Permissions::from_mode(0o666)
 }
 
 /// Takes records one at a time. Without [`Writer::finish`] what was written is not whole.

@@ -103,7 +103,7 @@ impl Sheet<'_> {
             }
             Err(flaws) => {
                 // Without knowing the columns, no row can be read.
-                let _ = (self.sink)(Row { line: self.row, bytes: 0, value: None, flaws });
+                let _ = (self.sink)(Row::header(self.row, flaws));
                 ControlFlow::Break(())
             }
         }

@@ -1,4 +1,5 @@
 //! One binary for all tests from outside, so that the linker works once.
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on may panic")]
 
 mod exchange;
 mod house;

@@ -89,7 +89,7 @@ impl Header {
             flaws.push(Flaw { member: String::new(), reason });
         }
         let blank = record.is_empty() && flaws.is_empty();
-        (!blank).then(|| Row { line, bytes, value: Some(Value::Object(record)), flaws })
+        (!blank).then(|| Row { line, is_record: true, bytes, value: Some(Value::Object(record)), flaws })
     }
 }
 

@@ -20,7 +20,7 @@ fn with(members: Value) -> Value {
 
 /// All that is said of one record, without the line and the id.
 fn faults_of(record: &Value) -> Vec<String> {
-    let report = Databank::new().import(&Folder::new().lines(&[record.clone()]), DRY).unwrap();
+    let report = Databank::new().import(&Folder::new().lines(std::slice::from_ref(record)), DRY).unwrap();
     let start = "line 1 · be-gent-x · ";
     said(&report).into_iter().map(|fault| fault.strip_prefix(start).unwrap_or(&fault).to_owned()).collect()
 }

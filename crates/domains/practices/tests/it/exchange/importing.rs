@@ -193,6 +193,7 @@ fn empty_files_say_what_is_missing_or_nothing() {
     let report = Databank::new().import(&folder.file("p.csv", ""), PLAIN).unwrap();
     let members: Vec<_> = report.faults.kept().iter().map(|fault| fault.member.as_str()).collect();
     assert_eq!(members, ["id", "original_language", "title.nl", "summary.nl"]);
+    assert_eq!(report.read, 0);
 }
 
 #[test]

@@ -147,6 +147,18 @@ fn export_that_fails_leaves_the_older_file_as_it_was() {
     assert_eq!(report.read, 1);
 }
 
+#[test]
+fn export_through_a_link_leaves_the_link() {
+    let folder = Folder::new();
+    let path = folder.file("practices.jsonl", "older").path;
+    let link = folder.path("link.jsonl");
+    std::os::unix::fs::symlink(&path, &link).unwrap();
+    let records = futures::stream::iter(example_records().into_iter().take(2).map(Ok::<_, Infallible>));
+    assert_eq!(block_on(export_to_file(records, Format::Jsonl, &link)).unwrap(), 2);
+    assert!(std::fs::symlink_metadata(&link).unwrap().is_symlink());
+    assert_eq!(std::fs::read_to_string(&path).unwrap().lines().count(), 2);
+}
+
 /// Text as people and programs write it: with separators, formulas, quotation marks, line breaks and
 /// white space at the ends, but not only white space.
 fn text() -> impl Strategy<Value = String> {
