@@ -90,8 +90,15 @@ async fn choose_language(headers: HeaderMap) -> Response {
     ([(VARY, "accept-language")], Redirect::to(&format!("/{lang}"))).into_response()
 }
 
-/// Addresses outside everything: programs get a problem, people a page.
+/// Addresses outside everything: programs get a problem, people a page. A slash too many at the end
+/// is taken off.
 async fn outside(request: Request) -> Response {
+    let path = request.uri().path();
+    let bare = path.trim_end_matches('/');
+    if bare.len() < path.len() && bare.starts_with('/') && !bare.starts_with("//") {
+        let query = request.uri().query().map(|query| format!("?{query}")).unwrap_or_default();
+        return Redirect::permanent(&format!("{bare}{query}")).into_response();
+    }
     if request.uri().path().starts_with("/api/") {
         Problem::not_found("resource at this address").into_response()
     } else {

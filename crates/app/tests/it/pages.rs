@@ -19,6 +19,18 @@ async fn start_leads_to_the_readers_language() {
 }
 
 #[tokio::test]
+async fn slash_at_the_end_is_taken_off_within_the_site() {
+    for setting in houses().await {
+        for (path, bare) in [("/nl/", "/nl"), ("/nl/practices/?q=a", "/nl/practices?q=a")] {
+            let answer = setting.get(path).await;
+            assert_eq!(answer.status, StatusCode::PERMANENT_REDIRECT, "{path}");
+            assert_eq!(answer.headers[LOCATION], bare);
+        }
+        assert_eq!(setting.get("//elsewhere.example/").await.status, StatusCode::NOT_FOUND, "never leads away");
+    }
+}
+
+#[tokio::test]
 async fn unknown_address_gets_a_page_in_the_readers_language() {
     for setting in houses().await {
         let table = [
