@@ -15,8 +15,9 @@ use crate::vocabulary::Vocabulary;
 
 /// Practices shown on the page itself.
 const PRACTICES: usize = 6;
-/// Alternative labels shown before the reader asks for the rest.
+/// Alternative labels shown before the reader asks for the rest; a rest of a few is shown at once.
 const LABELS: usize = 6;
+const FEW: usize = 3;
 
 #[derive(Template)]
 #[template(path = "vocabulary/concept.html")]
@@ -140,7 +141,8 @@ fn labels(concept: &Concept, first: Lang) -> Vec<Labels> {
     let others = Lang::ALL.into_iter().filter(|lang| *lang != first);
     let row = |lang| {
         let also = concept.also(lang);
-        let (first, rest) = also.split_at(also.len().min(LABELS));
+        let shown = if also.len() <= LABELS + FEW { also.len() } else { LABELS };
+        let (first, rest) = also.split_at(shown);
         Labels {
             lang,
             preferred: concept.label(lang).to_owned(),

@@ -74,7 +74,7 @@ impl Counts {
             let facet = facets.iter().find(|facet| facet.key == *filter);
             facet.map(|facet| (*filter, facet.values.iter().cloned().collect()))
         };
-        Counts(filters.iter().filter_map(|filter| counted(filter)).collect())
+        Counts(filters.iter().filter_map(counted).collect())
     }
 
     /// In one filter; none when no practice has it there.
