@@ -29,6 +29,7 @@ mod store;
 mod api;
 mod databank;
 mod domain;
+mod jsonld;
 mod pages;
 
 pub use databank::Databank;

@@ -1,5 +1,288 @@
-use web::{PageError, Visit};
+//! `/{lang}/practices/compare?id=…&id=…`: two to four practices side by side, heading by heading.
 
-pub(crate) async fn get(_visit: Visit) -> Result<String, PageError> {
-    Err(PageError::NotFound)
+use std::sync::Arc;
+
+use askama::Template;
+use askama::filters::HtmlSafe;
+use axum::extract::State;
+use kernel::{Lang, Ref, Role, Slug, TextState};
+use web::{Crumb, Html, Layout, PageError, Params, Visit};
+
+use super::PageState;
+use super::fiche::{self, Reading, Shown};
+use super::view::{EvidenceScales, Facts, Labels, LanguageLabel, PlaceName, Tags};
+use crate::fiche_messages::Messages;
+use crate::messages::Messages as SharedMessages;
+use crate::model::{Heading, Practice, Publication};
+use crate::service::KIND;
+
+/// Fewer cannot be compared.
+const LEAST: usize = 2;
+/// More do not fit beside each other.
+const MOST: usize = 4;
+/// Of a made-up address with hundreds of ids only the first are looked at.
+const LOOKED_AT: usize = 12;
+/// How many practices are offered to be added.
+const CANDIDATES: usize = 3;
+
+#[derive(Template)]
+#[template(path = "practices/compare.html")]
+struct Compare<'a> {
+    layout: Layout,
+    t: Messages,
+    crumbs: Vec<Crumb>,
+    columns: Vec<Column<'a>>,
+    /// Empty when there are too few to compare.
+    rows: Vec<Row<'a>>,
+    /// Ids that name no practice that is shown, as they were typed.
+    unknown: Vec<String>,
+    /// Practices beyond the fourth.
+    left_out: Vec<Link<'a>>,
+    /// Practices that are close to those that were chosen, each an address that adds it.
+    candidates: Vec<Link<'a>>,
+}
+
+/// A practice at the head of its column.
+struct Column<'a> {
+    title: &'a str,
+    lang: Lang,
+    href: String,
+    /// The comparison without it.
+    remove: String,
+}
+
+/// The same heading of all practices.
+struct Row<'a> {
+    title: &'static str,
+    cells: Vec<Cell<'a>>,
+}
+
+struct Cell<'a> {
+    /// Which practice it is, for those who see one column at a time; none in the row that says where.
+    who: Option<String>,
+    who_lang: Lang,
+    content: Content<'a>,
+}
+
+/// What stands under a heading. A language is named only where it is not that of the page.
+#[derive(Template)]
+#[template(path = "practices/compare/content.html")]
+enum Content<'a> {
+    Facts(Facts<'a>),
+    Evidence { scales: EvidenceScales, note: Option<(Option<Lang>, &'a str)> },
+    Plain { label: Option<LanguageLabel>, lang: Option<Lang>, text: &'a str },
+    Markdown { label: Option<LanguageLabel>, lang: Option<Lang>, html: String },
+    Tags(Tags<'a>),
+    Lines(Vec<&'a str>),
+    Nothing(&'static str),
+}
+
+impl HtmlSafe for Content<'_> {}
+
+struct Link<'a> {
+    title: &'a str,
+    lang: Lang,
+    href: String,
+}
+
+pub(crate) async fn get(State(state): State<PageState>, mut visit: Visit) -> Result<Html, PageError> {
+    let lang = visit.lang;
+    let t = Messages::new(lang);
+    let asked = asked(&visit.params);
+    let close = close(&state, &asked, lang);
+    let ids: Vec<&str> =
+        asked.iter().filter(|id| id.parse::<Slug>().is_ok()).chain(&close).map(String::as_str).collect();
+    let known = state.practices.some(&ids).await?;
+    let find = |id: &String| -> Option<&Practice> {
+        let practice = known.iter().find(|practice| practice.record.id.as_str() == id)?;
+        (practice.publication == Publication::Published).then(|| Arc::as_ref(practice))
+    };
+    let (chosen, unknown): (Vec<&String>, Vec<&String>) = asked.iter().partition(|id| find(id).is_some());
+    let practices: Vec<&Practice> = chosen.into_iter().filter_map(find).collect();
+    let (practices, beyond) = practices.split_at(practices.len().min(MOST));
+
+    // The address in other languages has what is shown, and nothing that was mistyped.
+    visit.params = address(practices);
+    let enough = practices.len() >= LEAST;
+    let title = if enough { t.compare_title(practices.len()) } else { t.compare_choose_title().to_owned() };
+    let mut layout = visit.layout(title);
+    layout.unlisted = true;
+    let path = layout.to("/practices/compare");
+    let candidates: Vec<Link<'_>> = if practices.len() < MOST {
+        let others = close.iter().filter_map(find);
+        others
+            .take(CANDIDATES)
+            .map(|other| link(other, lang, visit.params.and("id", &other.record.id).href(&path)))
+            .collect()
+    } else {
+        Vec::new()
+    };
+    let page = Compare {
+        t,
+        crumbs: vec![
+            Crumb::new(layout.to("/practices"), SharedMessages::new(lang).practices(), lang),
+            Crumb::new(visit.params.href(&path), t.compare_crumb(), lang),
+        ],
+        columns: practices.iter().map(|practice| column(practice, practices, lang, &path)).collect(),
+        rows: if enough { rows(practices, &state.labels, lang) } else { Vec::new() },
+        left_out: beyond
+            .iter()
+            .map(|p| link(p, lang, layout.to(&format!("/practices/{}", p.record.id))))
+            .collect(),
+        candidates,
+        unknown: unknown.into_iter().map(|id| readable(id)).collect(),
+        layout,
+    };
+    // Only what a reader can come to by choosing is worth keeping.
+    if page.unknown.is_empty() && page.left_out.is_empty() {
+        Html::public(&page)
+    } else {
+        Html::private(&page)
+    }
+}
+
+/// The ids of the address, each once, whatever their case.
+fn asked(params: &Params) -> Vec<String> {
+    let mut ids: Vec<String> = Vec::new();
+    for id in params.all("id").into_iter().map(|id| id.trim().to_ascii_lowercase()) {
+        if !id.is_empty() && !ids.contains(&id) && ids.len() < LOOKED_AT {
+            ids.push(id);
+        }
+    }
+    ids
+}
+
+/// Practices that are similar to the chosen ones, the most alike first, taking turns.
+fn close(state: &PageState, asked: &[String], lang: Lang) -> Vec<String> {
+    let lists: Vec<Vec<Ref>> = asked
+        .iter()
+        .take(MOST)
+        .map(|id| {
+            state.site.search.similar(&Ref::new(KIND, id.as_str()), lang, Role::Anonymous, CANDIDATES + MOST)
+        })
+        .collect();
+    let mut close: Vec<String> = Vec::new();
+    for turn in 0..CANDIDATES + MOST {
+        for other in lists.iter().filter_map(|list| list.get(turn)) {
+            if !asked.contains(&other.id) && !close.contains(&other.id) {
+                close.push(other.id.clone());
+            }
+        }
+    }
+    close.truncate(2 * CANDIDATES);
+    close
+}
+
+/// The query of a comparison.
+fn address(practices: &[&Practice]) -> Params {
+    practices.iter().map(|practice| ("id", &practice.record.id)).collect()
+}
+
+/// What was typed, short and without what cannot be seen.
+fn readable(typed: &str) -> String {
+    typed.chars().filter(|letter| !letter.is_control()).take(80).collect()
+}
+
+fn link(practice: &Practice, lang: Lang, href: String) -> Link<'_> {
+    let (title_lang, title) = practice.record.title_for(lang);
+    Link { title, lang: title_lang, href }
+}
+
+fn column<'a>(practice: &'a Practice, all: &[&Practice], lang: Lang, path: &str) -> Column<'a> {
+    let id = practice.record.id.as_str();
+    let (title_lang, title) = practice.record.title_for(lang);
+    Column {
+        title,
+        lang: title_lang,
+        href: format!("/{lang}/practices/{id}"),
+        remove: address(all).less("id", id).href(path),
+    }
+}
+
+/// All headings, those that nobody has written about included: what is missing tells something too.
+fn rows<'a>(practices: &[&'a Practice], labels: &'a Labels, lang: Lang) -> Vec<Row<'a>> {
+    let t = Messages::new(lang);
+    let names = names(practices, lang);
+    let row = |title: &'static str, content: &dyn Fn(&'a Practice) -> Option<Content<'a>>| {
+        let cells = practices.iter().zip(&names).map(|(practice, (who, who_lang))| Cell {
+            who: Some(who.clone()),
+            who_lang: *who_lang,
+            content: content(practice).unwrap_or(Content::Nothing(t.compare_nothing())),
+        });
+        Row { title, cells: cells.collect() }
+    };
+    let tags = |filter, ids: &'a [String]| {
+        let tags = Tags::new(filter, ids, labels, lang);
+        (!tags.is_empty()).then_some(Content::Tags(tags))
+    };
+    let mut rows = vec![
+        row(t.compare_facts(), &|practice| Some(Content::Facts(Facts::new(&practice.record, lang)))),
+        row(t.evidence_title(), &|practice| Some(evidence(practice, lang))),
+    ];
+    for heading in std::iter::once(Heading::Summary).chain(Heading::BODY) {
+        rows.push(row(fiche::title(t, heading), &|practice| text(practice, heading, lang)));
+    }
+    rows.extend([
+        row(t.fact_kinds(), &|practice| tags("kind", &practice.record.kinds)),
+        row(t.fact_themes(), &|practice| tags("theme", &practice.record.themes)),
+        row(t.fact_target_groups(), &|practice| tags("target_group", &practice.record.target_groups)),
+        row(t.fact_owner(), &|practice| lines(&practice.record.organisations)),
+        row(t.fact_partners(), &|practice| lines(&practice.record.partners)),
+    ]);
+    rows
+}
+
+/// How each practice is called within the rows: by its place, or by its title where two share one.
+fn names(practices: &[&Practice], lang: Lang) -> Vec<(String, Lang)> {
+    let places: Vec<String> =
+        practices.iter().map(|practice| PlaceName::of(&practice.record, lang).text().into_owned()).collect();
+    let is_telling = |place: &String| places.iter().filter(|other| *other == place).count() == 1;
+    let named = practices.iter().zip(&places).map(|(practice, place)| {
+        if is_telling(place) {
+            return (place.clone(), lang);
+        }
+        let (title_lang, title) = practice.record.title_for(lang);
+        (title.to_owned(), title_lang)
+    });
+    named.collect()
+}
+
+fn evidence(practice: &Practice, lang: Lang) -> Content<'_> {
+    let (evidence, original) = (&practice.record.evidence, practice.record.original_language);
+    let note = evidence.note.as_deref().map(|note| ((original != lang).then_some(original), note));
+    Content::Evidence { scales: EvidenceScales::plain(evidence, lang), note }
+}
+
+fn text(practice: &Practice, heading: Heading, lang: Lang) -> Option<Content<'_>> {
+    let shown = Shown::of(practice, heading, Reading { page: lang, texts: lang })?;
+    let is_own = shown.lang == lang && shown.state == TextState::Original;
+    let label = (!is_own).then(|| shown.label(practice, lang));
+    let text_lang = (shown.lang != lang).then_some(shown.lang);
+    Some(match heading {
+        Heading::Title | Heading::Summary => Content::Plain { label, lang: text_lang, text: shown.text },
+        _ => Content::Markdown { label, lang: text_lang, html: shown.html(4) },
+    })
+}
+
+fn lines(texts: &[String]) -> Option<Content<'_>> {
+    (!texts.is_empty()).then(|| Content::Lines(texts.iter().map(String::as_str).collect()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ids_are_taken_once_whatever_their_case_and_never_without_end() {
+        let many: String = (0..100).map(|n| format!("&id=practice-{n}")).collect();
+        let ids = asked(&Params::parse(&format!("id=Be-Gent&id=be-gent&id=+&id=%20de-berlin&x=1{many}")));
+        assert_eq!(ids[..3], ["be-gent", "de-berlin", "practice-0"]);
+        assert_eq!(ids.len(), LOOKED_AT);
+    }
+
+    #[test]
+    fn typed_id_is_repeated_without_what_cannot_be_seen() {
+        assert_eq!(readable("a\u{0}b\u{1b}[31m"), "ab[31m");
+        assert_eq!(readable(&"é".repeat(500)).chars().count(), 80);
+    }
 }

@@ -10,8 +10,10 @@ use web::Site;
 use crate::Practices;
 use crate::model::Record;
 
+mod cite;
 mod compare;
 mod fiche;
+mod lineage;
 mod list;
 mod start;
 mod view;
@@ -37,6 +39,7 @@ pub(crate) const ADDRESSES: &[&str] = &[
     "/practices?page=2&sort=title",
     "/practices/at-graz-heroes",
     "/practices/be-vilvoorde-second-wave",
+    "/practices/de-berlin-heroes?text=de",
     "/practices/compare?id=at-graz-heroes&id=at-salzburg-heroes",
     "/practices/compare",
 ];
@@ -47,6 +50,8 @@ pub(crate) fn router(state: PageState) -> Router {
         .route("/practices", get(list::get))
         .route("/practices/compare", get(compare::get))
         .route("/practices/{id}", get(fiche::get))
+        .route("/practices/{id}/cite.bib", get(cite::bibtex))
+        .route("/practices/{id}/cite.json", get(cite::csl_json))
         .with_state(state)
 }
 
