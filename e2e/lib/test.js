@@ -10,7 +10,7 @@ export const test = base.extend({
     async ({ context, baseURL }, use) => {
       const faults = [];
       const documents = new Set();
-      const own = [baseURL, process.env.EMPTY_URL].map((address) => new URL(address).host);
+      const own = [baseURL, process.env.BASE_URL, process.env.EMPTY_URL].map((address) => new URL(address).host);
       context.on("request", (request) => {
         const { protocol, host } = new URL(request.url());
         if (request.resourceType() === "document") documents.add(request.url());
