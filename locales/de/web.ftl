@@ -6,6 +6,7 @@ languages = Sprache
 breadcrumb = Brotkrumen
 home = Start
 about = Über diese Datenbank
+about-short = Über uns
 reading-guide = Lesehilfe
 criteria = Auswahlkriterien
 search-help = Hilfe zur Suche

@@ -6,6 +6,7 @@ languages = Language
 breadcrumb = Breadcrumb
 home = Home
 about = About
+about-short = About
 reading-guide = Reading guide
 criteria = Selection criteria
 search-help = Search help

@@ -6,6 +6,7 @@ languages = Langue
 breadcrumb = Fil d’Ariane
 home = Accueil
 about = À propos
+about-short = À propos
 reading-guide = Guide de lecture
 criteria = Critères de sélection
 search-help = Aide à la recherche

@@ -6,6 +6,7 @@ languages = Taal
 breadcrumb = Kruimelpad
 home = Start
 about = Over deze databank
+about-short = Over
 reading-guide = Leeswijzer
 criteria = Selectiecriteria
 search-help = Hulp bij het zoeken

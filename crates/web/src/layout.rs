@@ -2,6 +2,7 @@
 
 use kernel::Lang;
 
+use crate::domain::NavigationItem;
 use crate::{Messages, Visit, assets};
 
 /// A language in the switcher.
@@ -91,10 +92,14 @@ impl Layout {
                 LanguageLink { lang, absolute: site.absolute(&href), href }
             })
             .collect();
+        let shell = Messages::new(visit.lang);
+        let own = [("reading-guide", shell.reading_guide()), ("about", shell.about_short())]
+            .map(|(path, label)| NavigationItem { path, label, order: u8::MAX });
         let menu = site
             .registry()
             .navigation(visit.lang)
             .into_iter()
+            .chain(own)
             .map(|item| {
                 let path = format!("/{}", item.path);
                 let current = if visit.path == path {
@@ -106,7 +111,7 @@ impl Layout {
             })
             .collect();
         Layout {
-            shell: Messages::new(visit.lang),
+            shell,
             lang: visit.lang,
             title,
             site_name: site.settings.name.clone(),

@@ -20,7 +20,6 @@
 
 pub mod archive;
 pub mod check;
-mod countries;
 pub mod csv;
 pub mod fault;
 mod import;

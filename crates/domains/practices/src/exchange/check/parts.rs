@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::super::countries::is_country;
+use platform::i18n::is_country;
 use super::super::fault::{Reason, shown};
 use super::members::{At, Checker};
 use crate::model::{Effect, Evidence, Place, Reference, Source, Testing};
