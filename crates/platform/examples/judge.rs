@@ -46,17 +46,29 @@ fn main() {
         }
         if !flags.is_empty() {
             let understood: Vec<&str> = answer.understood.iter().map(|one| one.id.as_str()).collect();
-            println!("{ndcg:.3} {} {:?} of {} {understood:?} {:?} {}", text(&query, "id"), text(&query, "q"), answer.total, answer.corrected, if answer.relaxed {"relaxed"} else {""});
+            println!(
+                "{ndcg:.3} {} {:?} of {} {understood:?} {:?} {}",
+                text(&query, "id"),
+                text(&query, "q"),
+                answer.total,
+                answer.corrected,
+                if answer.relaxed { "relaxed" } else { "" }
+            );
             for hit in &answer.hits {
                 println!("        {} {:6.3} {}", grade(&hit.reference.id), hit.score, hit.reference.id);
             }
-            for missed in relevant.keys().filter(|id| answer.hits.iter().all(|hit| hit.reference.id != **id)) {
+            for missed in relevant.keys().filter(|id| answer.hits.iter().all(|hit| hit.reference.id != **id))
+            {
                 println!("        missed {missed}");
             }
         }
     }
     for (group, values) in groups {
-        println!("{:.3}  {:3} queries  {group}", values.iter().sum::<f64>() / values.len() as f64, values.len());
+        println!(
+            "{:.3}  {:3} queries  {group}",
+            values.iter().sum::<f64>() / values.len() as f64,
+            values.len()
+        );
     }
 }
 

@@ -65,7 +65,9 @@ impl Bits {
         self.0.clear();
         for (chunk, among) in values.chunks(64).zip(&among.0) {
             let mut word = 0u64;
-            if *among != 0 {
+            // Most stretches hold no match; to see that is a few instructions.
+            let most = chunk.iter().fold(f32::MIN, |most, value| if *value > most { *value } else { most });
+            if *among != 0 && most >= least {
                 for (bit, value) in chunk.iter().enumerate() {
                     word |= u64::from(*value >= least) << bit;
                 }

@@ -91,7 +91,8 @@ impl Terms {
     /// The slot's text: each term as often as it counts.
     fn text(&self, slot: Slot) -> String {
         let terms = &self.0[slot.index()];
-        let mut text = String::with_capacity(terms.iter().map(|(term, n)| (term.len() + 1) * *n as usize).sum());
+        let mut text =
+            String::with_capacity(terms.iter().map(|(term, n)| (term.len() + 1) * *n as usize).sum());
         for (term, count) in terms {
             for _ in 0..*count {
                 text.push_str(term);

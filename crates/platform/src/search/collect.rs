@@ -6,12 +6,23 @@ use std::collections::BinaryHeap;
 use super::bits::Bits;
 use super::generation::Generation;
 use super::score::{Scores, with_scores};
-use super::tune::t;
 use super::understand::Reading;
 use super::{Answer, Facet, Hit, Request, Sort};
 
 /// Hits beyond this position are not fetched, however far somebody pages.
 const MOST_HITS: usize = 1_000_000;
+
+/// A document matches when it answers this share of the query.
+const ENOUGH_SHARE: f32 = 0.4;
+
+/// The share that is asked for when few match.
+const SOME_SHARE: f32 = 0.2;
+
+/// Fewer matches are few.
+const FEW: usize = 10;
+
+/// What looking up one document's values costs, in steps through a set of 64 documents.
+const LIST_COST: usize = 2;
 
 /// How many documents are offered when nothing matches.
 const NEAREST: usize = 5;
@@ -25,7 +36,10 @@ pub(super) fn collect(documents: &Generation, reading: &Reading, request: &Reque
         if reading.units.is_empty() {
             matching = allowed;
         } else {
-            scores.matching(t("cut", 0.4), &allowed, &mut matching);
+            scores.matching(ENOUGH_SHARE, &allowed, &mut matching);
+            if matching.count() < FEW {
+                scores.matching(SOME_SHARE, &allowed, &mut matching);
+            }
             if matching.count() == 0 {
                 scores.matching(0.0, &allowed, &mut matching);
                 answer.relaxed = matching.count() > 0;
@@ -35,7 +49,8 @@ pub(super) fn collect(documents: &Generation, reading: &Reading, request: &Reque
         let mut found = matching.clone();
         filters.iter().for_each(|(_, chosen)| found.intersect(chosen));
         answer.total = found.count();
-        answer.facets = request.facets.iter().map(|key| count(documents, &matching, &filters, &found, key)).collect();
+        answer.facets =
+            request.facets.iter().map(|key| count(documents, &matching, &filters, &found, key)).collect();
         answer.hits = order(documents, scores, &found, request, request.offset.min(MOST_HITS), request.limit);
         if answer.total == 0 {
             let sort = Request { sort: Sort::Relevance, ..request.clone() };
@@ -85,9 +100,8 @@ fn count(
     } else {
         found
     };
-    let size = among.count();
     // Few matches are counted one by one, many by whole sets.
-    let counts: Vec<usize> = if size * 16 < documents.documents * table.values.len() / 64 {
+    let counts: Vec<usize> = if among.count() * LIST_COST < table.values.len() * documents.documents / 64 {
         let mut counts = vec![0; table.values.len()];
         for document in among.iter() {
             table.values_of(document).iter().for_each(|value| counts[usize::from(*value)] += 1);

@@ -8,8 +8,14 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::Thesaurus;
 use super::analyze::fold::fold;
-use super::analyze::{Word, words};
+use super::analyze::{Analyzers, lower, spans};
 use super::thesaurus::Sense;
+
+/// Shorter words are no compounds worth taking apart.
+const SHORTEST_COMPOUND: usize = 8;
+
+/// Shorter parts of compounds are not looked for.
+const SHORTEST_PART: usize = 4;
 
 /// What a query is looking for, in the form texts are compared in.
 #[derive(Clone, Debug, Default)]
@@ -56,7 +62,15 @@ struct Compiled {
     /// Labels of several words: first stem → the stems that follow.
     phrases: FxHashMap<String, Vec<Vec<String>>>,
     /// First letters of everything wanted: most words of a text need no closer look.
-    starts: FxHashSet<[u8; 2]>,
+    starts: FxHashSet<Start>,
+}
+
+/// The first letters of a folded word.
+type Start = [u8; 3];
+
+fn start(folded: &str) -> Start {
+    let mut bytes = folded.bytes();
+    std::array::from_fn(|_| bytes.next().unwrap_or(0))
 }
 
 /// A piece of a text, with the marks in it.
@@ -80,14 +94,14 @@ impl Highlighter {
         if compiled.starts.is_empty() {
             return Vec::new();
         }
-        let words = words(text);
+        let spans = spans(text);
         let mut ranges: Vec<Range<usize>> = Vec::new();
         let mut next = 0;
-        while let Some(word) = words.get(next) {
-            match compiled.matching(&marks.thesaurus, lang, &words[next..]) {
+        while let Some(span) = spans.get(next) {
+            match compiled.matching(&marks.thesaurus.analyzers, lang, text, &spans[next..]) {
                 0 => next += 1,
                 length => {
-                    ranges.push(word.range.start..words[next + length - 1].range.end);
+                    ranges.push(span.start..spans[next + length - 1].end);
                     next += length;
                 }
             }
@@ -165,7 +179,7 @@ impl Marks {
             }
         }
         for folded in &self.wanted.folded {
-            compiled.start(folded);
+            compiled.starts.insert(start(folded));
             compiled.folded.insert(folded.clone());
         }
         compiled
@@ -173,14 +187,9 @@ impl Marks {
 }
 
 impl Compiled {
-    fn start(&mut self, stem: &str) {
-        let mut bytes = stem.bytes();
-        self.starts.insert([bytes.next().unwrap_or(0), bytes.next().unwrap_or(0)]);
-    }
-
     fn add(&mut self, stems: &[&str]) {
         let Some((first, rest)) = stems.split_first() else { return };
-        self.start(first);
+        self.starts.insert(start(first));
         if rest.is_empty() {
             self.stems.insert((*first).to_owned());
         } else {
@@ -190,58 +199,61 @@ impl Compiled {
     }
 
     /// How many of the words, from the first on, are to be marked together.
-    fn matching(&self, thesaurus: &Thesaurus, lang: Lang, words: &[Word]) -> usize {
-        let Some(word) = words.first() else { return 0 };
-        let analyzers = &thesaurus.analyzers;
-        let compounds = matches!(lang, Lang::Nl | Lang::De) && word.lower.len() >= 8;
-        let begins = self.begins(&word.lower);
-        if !begins && !compounds || analyzers.is_stop(lang, &word.lower) {
+    fn matching(&self, analyzers: &Analyzers, lang: Lang, text: &str, spans: &[Range<usize>]) -> usize {
+        let Some((first, rest)) = spans.split_first() else { return 0 };
+        let raw = &text[first.clone()];
+        let compound = matches!(lang, Lang::Nl | Lang::De) && raw.len() >= SHORTEST_COMPOUND;
+        let begins = self.begins(raw);
+        if !begins && !compound {
             return 0;
         }
-        if begins {
-            let stem = analyzers.stem(lang, &word.lower);
-            let longest = self.phrases.get(&stem).into_iter().flatten();
-            let longest = longest.filter_map(|rest| follows(analyzers, lang, &words[1..], rest)).max();
+        let word = lower(raw);
+        if begins && !analyzers.is_stop(lang, &word) {
+            let stem = analyzers.stem(lang, &word);
+            let phrases = self.phrases.get(&stem).into_iter().flatten();
+            let longest = phrases.filter_map(|stems| follows(analyzers, lang, text, rest, stems)).max();
             if let Some(length) = longest {
                 return length + 1;
             }
-            if self.stems.contains(&stem) || self.folded.contains(&fold(&word.lower)) {
+            if self.stems.contains(&stem) || self.folded.contains(&fold(&word)) {
                 return 1;
             }
         }
-        let inside = |stem: &String| stem.len() >= 4 && word.lower.contains(stem.as_str());
-        let part = compounds
+        let inside = |stem: &String| stem.len() >= SHORTEST_PART && word.contains(stem.as_str());
+        let part = compound
             && self.stems.iter().any(inside)
-            && analyzers.parts(lang, &word.lower).iter().any(|part| self.stems.contains(part));
+            && analyzers.parts(lang, &word).iter().any(|part| self.stems.contains(part));
         usize::from(part)
     }
 
-    fn begins(&self, lower: &str) -> bool {
-        let bytes = lower.as_bytes();
-        let start = [bytes.first().copied().unwrap_or(0), bytes.get(1).copied().unwrap_or(0)];
-        if start.is_ascii() {
-            return self.starts.contains(&start);
-        }
-        let folded = fold(lower);
-        let mut bytes = folded.bytes();
-        self.starts.contains(&[bytes.next().unwrap_or(0), bytes.next().unwrap_or(0)])
+    /// Whether a word begins like anything wanted; most words of a text do not.
+    fn begins(&self, raw: &str) -> bool {
+        let mut bytes = raw.bytes();
+        let first: Start = std::array::from_fn(|_| bytes.next().unwrap_or(0).to_ascii_lowercase());
+        let first = if first.is_ascii() { first } else { start(&fold(raw)) };
+        // A stem may be shorter than the letters that are looked at.
+        [[first[0], first[1], first[2]], [first[0], first[1], 0], [first[0], 0, 0]]
+            .iter()
+            .any(|start| self.starts.contains(start))
     }
 }
 
 /// How many words it takes to say the stems, words that say nothing passed over; none if they do not.
 fn follows(
-    analyzers: &super::analyze::Analyzers,
+    analyzers: &Analyzers,
     lang: Lang,
-    words: &[Word],
+    text: &str,
+    spans: &[Range<usize>],
     stems: &[String],
 ) -> Option<usize> {
     let mut wanted = stems.iter();
     let mut next = wanted.next()?;
-    for (position, word) in words.iter().enumerate() {
-        if analyzers.is_stop(lang, &word.lower) {
+    for (position, span) in spans.iter().enumerate() {
+        let word = lower(&text[span.clone()]);
+        if analyzers.is_stop(lang, &word) {
             continue;
         }
-        if analyzers.stem(lang, &word.lower) != *next {
+        if analyzers.stem(lang, &word) != *next {
             return None;
         }
         match wanted.next() {

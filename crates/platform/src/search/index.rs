@@ -12,6 +12,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use arc_swap::ArcSwap;
 use kernel::{Lang, Ref, Role};
+use rustc_hash::FxHashSet;
 use tantivy::directory::MmapDirectory;
 use tantivy::indexer::LogMergePolicy;
 use tantivy::{Index, IndexReader, IndexWriter, ReloadPolicy, Term};
@@ -120,8 +121,13 @@ impl SearchIndex {
         let inner = &*self.0;
         let mut build = inner.build.lock().unwrap_or_else(PoisonError::into_inner);
         let mut next = Build::new(inner.dir.as_deref(), build.number + 1, &inner.fields)?;
+        let mut seen = FxHashSet::default();
         for document in documents {
-            next.writer.delete_term(Term::from_field_text(inner.fields.key, &key(&document.reference)));
+            let key = key(&document.reference);
+            // Deleting is dear where nothing is to be deleted, and a new build is empty.
+            if !seen.insert(key.clone()) {
+                next.writer.delete_term(Term::from_field_text(inner.fields.key, &key));
+            }
             next.writer.add_document(prepare(&inner.fields, &inner.thesaurus, document))?;
         }
         next.commit(&fingerprint(&inner.thesaurus), sequence)?;
@@ -194,7 +200,10 @@ impl Inner {
 
 impl std::fmt::Debug for Inner {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Inner").field("dir", &self.dir).field("documents", &self.current.load().alive).finish()
+        f.debug_struct("Inner")
+            .field("dir", &self.dir)
+            .field("documents", &self.current.load().alive)
+            .finish()
     }
 }
 

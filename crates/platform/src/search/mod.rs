@@ -29,7 +29,6 @@ mod similar;
 mod spell;
 mod suggest;
 mod thesaurus;
-mod tune;
 mod understand;
 
 pub use highlight::{Excerpt, Highlighter};

@@ -44,8 +44,8 @@ pub(super) struct Terms {
     alive: Bits,
     /// Documents that have anything in a slot.
     holders: [u32; Slot::COUNT],
-    /// Terms a document has in a slot, on average over those that have any.
-    average: [f32; Slot::COUNT],
+    /// BM25's divisor by slot and (encoded) length of the text.
+    divisors: Vec<[f32; 256]>,
     kept: RwLock<Kept>,
 }
 
@@ -74,8 +74,8 @@ impl Terms {
             parts.push(Part { reader: reader.clone(), base, norms });
             base += reader.max_doc();
         }
-        let average = std::array::from_fn(|slot| tokens[slot] as f32 / holders[slot].max(1) as f32);
-        Ok(Terms { fields: fields.clone(), parts, alive, holders, average, kept: RwLock::default() })
+        let divisors = (0..Slot::COUNT).map(|slot| divisors(tokens[slot], holders[slot])).collect();
+        Ok(Terms { fields: fields.clone(), parts, alive, holders, divisors, kept: RwLock::default() })
     }
 
     /// How many documents have anything in this slot.
@@ -126,6 +126,7 @@ impl Terms {
     fn read(&self, slot: Slot, term: &str) -> tantivy::Result<Postings> {
         let mut postings = Postings::default();
         let field = self.fields.slot(slot);
+        let divisors = &self.divisors[slot.index()];
         let term = Term::from_field_text(field, term);
         for part in &self.parts {
             let index = part.reader.inverted_index(field)?;
@@ -138,7 +139,8 @@ impl Terms {
                 for (document, frequency) in block.docs().iter().zip(block.freqs()) {
                     if self.alive.contains(part.base + document) {
                         postings.documents.push(part.base + document);
-                        postings.impacts.push(self.impact(slot, *frequency, norms.fieldnorm(*document)));
+                        let divisor = divisors[usize::from(norms.fieldnorm_id(*document))];
+                        postings.impacts.push(impact(*frequency, divisor));
                     }
                 }
                 block.advance();
@@ -146,13 +148,21 @@ impl Terms {
         }
         Ok(postings)
     }
+}
 
-    fn impact(&self, slot: Slot, frequency: u32, length: u32) -> u8 {
-        let frequency = frequency as f32;
-        let length = length as f32 / self.average[slot.index()].max(1.0);
-        let share = frequency / (frequency + SATURATION * (1.0 - LENGTH + LENGTH * length));
-        (share * 255.0).round() as u8
-    }
+/// What the frequency is divided by besides itself, for each encoded length of a text.
+fn divisors(tokens: u64, holders: u32) -> [f32; 256] {
+    let average = (tokens as f32 / holders.max(1) as f32).max(1.0);
+    std::array::from_fn(|code| {
+        let length = FieldNormReader::id_to_fieldnorm(code as u8) as f32 / average;
+        SATURATION * (1.0 - LENGTH + LENGTH * length)
+    })
+}
+
+/// BM25's part without the rarity, of 255.
+fn impact(frequency: u32, divisor: f32) -> u8 {
+    let frequency = frequency as f32;
+    (frequency / (frequency + divisor) * 255.0 + 0.5) as u8
 }
 
 impl std::fmt::Debug for Terms {

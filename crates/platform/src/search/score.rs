@@ -7,8 +7,19 @@ use super::bits::Bits;
 use super::generation::Generation;
 use super::postings::Postings;
 use super::schema::Slot;
-use super::tune::t;
 use super::understand::Unit;
+
+/// How far the rarity of what a word means replaces that of the way it is said.
+const BY_MEANING: f32 = 0.6;
+
+/// The part of a score that is for having the term at all, however often and in how long a text: what makes a document that answers more of the query win.
+const PRESENCE: f32 = 0.4;
+
+/// What a second way to answer the same unit adds.
+const TIE: f32 = 0.1;
+
+/// Adding one unit to all documents is cheaper than to those touched from one in so many on.
+const SPARSE: usize = 8;
 
 /// Scores of all documents for one query.
 #[derive(Default)]
@@ -27,7 +38,11 @@ thread_local! {
 }
 
 /// Scores all documents and hands the scores to `use_scores`.
-pub(super) fn with_scores<R>(documents: &Generation, units: &[Unit], use_scores: impl FnOnce(&Scores) -> R) -> R {
+pub(super) fn with_scores<R>(
+    documents: &Generation,
+    units: &[Unit],
+    use_scores: impl FnOnce(&Scores) -> R,
+) -> R {
     SCORES.with(|scores| match scores.try_borrow_mut() {
         Ok(mut scores) => {
             scores.fill(documents, units);
@@ -68,29 +83,41 @@ impl Scores {
             .filter(|(.., postings)| !postings.documents.is_empty())
             .collect();
         // What the word means is as rare as its most frequent way to be said.
-        let common = found.iter().filter(|(_, _, same, _)| *same).map(|(_, rarity, ..)| *rarity).fold(f32::MAX, f32::min);
+        let common = found
+            .iter()
+            .filter(|(_, _, same, _)| *same)
+            .map(|(_, rarity, ..)| *rarity)
+            .fold(f32::MAX, f32::min);
         if found.is_empty() {
             return;
         }
-        let mix = t("mix", 0.5);
-        let floor = t("floor", 0.4);
-        let tie = t("tie", 0.1);
-        let mut unit_most = 0f32;
+        let mut most = 0f32;
         for (weight, rarity, _, postings) in &found {
-            let rarity = if common < f32::MAX { mix * common + (1.0 - mix) * rarity } else { *rarity };
+            let own = *rarity;
+            let (rarity, meant) = if common < f32::MAX {
+                (BY_MEANING * common + (1.0 - BY_MEANING) * own, common)
+            } else {
+                (own, own)
+            };
             let whole = unit.share * weight * rarity;
-            unit_most = unit_most.max(whole.min(unit.share * weight * if common < f32::MAX { common } else { rarity }));
-            let base = whole * floor;
-            let step = whole * (1.0 - floor) / 255.0;
+            most = most.max(whole.min(unit.share * weight * meant));
+            let base = whole * PRESENCE;
+            let step = whole * (1.0 - PRESENCE) / 255.0;
             for (document, impact) in postings.documents.iter().zip(&postings.impacts) {
                 let score = base + step * f32::from(*impact);
                 let best = &mut self.best[*document as usize];
-                *best = if score > *best { score + tie * *best } else { *best + tie * score };
+                *best = score.max(*best) + TIE * score.min(*best);
             }
         }
-        self.most += unit_most;
-        for (.., postings) in &found {
-            for document in &postings.documents {
+        self.most += most;
+        let touched: usize = found.iter().map(|(.., postings)| postings.documents.len()).sum();
+        if touched * SPARSE > documents.documents {
+            for (total, best) in self.total.iter_mut().zip(&mut self.best) {
+                *total += *best;
+                *best = 0.0;
+            }
+        } else {
+            for document in found.iter().flat_map(|(.., postings)| &postings.documents) {
                 let best = &mut self.best[*document as usize];
                 self.total[*document as usize] += *best;
                 *best = 0.0;

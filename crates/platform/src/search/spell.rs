@@ -103,7 +103,12 @@ impl Speller {
 }
 
 /// The text with its unknown words repaired; none when there is nothing to repair.
-pub(super) fn repair(thesaurus: &Thesaurus, documents: &Generation, text: &str, lang: Lang) -> Option<String> {
+pub(super) fn repair(
+    thesaurus: &Thesaurus,
+    documents: &Generation,
+    text: &str,
+    lang: Lang,
+) -> Option<String> {
     let mut repaired = String::new();
     let mut copied = 0;
     for word in telling_words(thesaurus, text, lang) {
@@ -139,11 +144,11 @@ fn is_known(thesaurus: &Thesaurus, documents: &Generation, lower: &str) -> bool 
     }
     let words = words(lower);
     Lang::ALL.into_iter().any(|lang| {
-        let tokens = thesaurus.analyzers.tokens(lang, &words);
-        tokens.iter().any(|token| {
+        thesaurus.analyzers.tokens(lang, &words).iter().any(|token| {
             token.parts.len() > 1
+                || thesaurus.knows(lang, &token.stem)
                 || !documents.terms.get(Slot::Words(lang as u8), &token.stem).documents.is_empty()
-        }) || !thesaurus.recognise(lang, &tokens).is_empty()
+        })
     })
 }
 

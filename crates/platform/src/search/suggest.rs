@@ -103,7 +103,13 @@ pub(super) fn suggest(
     suggestions
 }
 
-fn titles(documents: &Generation, prefixes: &[String], lang: Lang, role: Role, limit: usize) -> Vec<Suggestion> {
+fn titles(
+    documents: &Generation,
+    prefixes: &[String],
+    lang: Lang,
+    role: Role,
+    limit: usize,
+) -> Vec<Suggestion> {
     let titles = documents.suggestions.get_or_init(|| Titles::new(documents));
     let mut matching = documents.allowed(role, None);
     for prefix in prefixes {
@@ -132,19 +138,21 @@ fn concepts(
     lang: Lang,
     limit: usize,
 ) -> Vec<Suggestion> {
-    let mut found: Vec<((bool, bool, bool, usize), &str, &str)> = Vec::new();
+    let mut found = Vec::new();
     for (id, label, spelled) in thesaurus.spelled_labels() {
-        let all_begin = prefixes.iter().all(|prefix| spelled.iter().any(|word| word.starts_with(prefix.as_str())));
+        let all_begin =
+            prefixes.iter().all(|prefix| spelled.iter().any(|word| word.starts_with(prefix.as_str())));
         if all_begin {
             let starts = spelled[0].starts_with(prefixes[0].as_str());
             let rank = (label.lang != lang, !starts, !label.preferred, label.text.len());
-            found.push((rank, id, &label.text));
+            found.push((rank, id, label.text.as_str()));
         }
     }
     found.sort_unstable();
     let mut suggestions: Vec<Suggestion> = Vec::new();
     for ((foreign, ..), id, text) in found {
-        let seen = |suggestion: &Suggestion| matches!(suggestion, Suggestion::Concept(known, _) if known == id);
+        let seen =
+            |suggestion: &Suggestion| matches!(suggestion, Suggestion::Concept(known, _) if known == id);
         if suggestions.iter().any(seen) || documents.terms.get(Slot::Concepts, id).documents.is_empty() {
             continue;
         }

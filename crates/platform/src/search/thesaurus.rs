@@ -4,7 +4,7 @@ use std::hash::{Hash, Hasher};
 use std::ops::Range;
 
 use kernel::Lang;
-use rustc_hash::{FxHashMap, FxHasher};
+use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
 
 use super::analyze::fold::fold;
 use super::analyze::{Analyzers, Token, words};
@@ -89,6 +89,8 @@ pub(crate) struct Recognised {
 /// The labels of one language, by their stems.
 #[derive(Debug, Default)]
 struct Labels {
+    /// Stems of all words that occur in labels.
+    stems: FxHashSet<Box<str>>,
     /// Stems, joined by a space → what they may mean.
     senses: FxHashMap<Box<str>, Vec<Sense>>,
     /// First stem → most stems of a label that begins with it.
@@ -238,9 +240,9 @@ impl Thesaurus {
         &self.entries[entry as usize].id
     }
 
-    /// The concept with this id.
-    pub(crate) fn entry(&self, id: &str) -> Option<u32> {
-        self.by_id.get(id).copied()
+    /// The next wider concepts.
+    pub(crate) fn broader(&self, entry: u32) -> impl Iterator<Item = u32> + '_ {
+        self.entries[entry as usize].broader.iter().filter_map(|id| self.by_id.get(id).copied())
     }
 
     /// The next narrower concepts.
@@ -264,6 +266,11 @@ impl Thesaurus {
             let entry = &self.entries[*entry as usize];
             (entry.id.as_str(), &entry.labels[*label], words.as_slice())
         })
+    }
+
+    /// Whether a word with this stem occurs in a label.
+    pub(crate) fn knows(&self, lang: Lang, stem: &str) -> bool {
+        self.labels[lang.index()].stems.contains(stem)
     }
 
     /// Everything that the tokens of a text may mean, in its order; overlapping senses included.
@@ -304,7 +311,9 @@ impl Labels {
         if tokens.is_empty() || hollowed {
             return None;
         }
-        let key: Box<str> = tokens.iter().map(|token| token.stem.as_str()).collect::<Vec<_>>().join(" ").into();
+        self.stems.extend(tokens.iter().map(|token| Box::from(token.stem.as_str())));
+        let key: Box<str> =
+            tokens.iter().map(|token| token.stem.as_str()).collect::<Vec<_>>().join(" ").into();
         let senses = self.senses.entry(key.clone()).or_default();
         match senses.iter_mut().find(|known| known.plain() == sense.plain()) {
             Some(known) => *known = (*known).max(sense),

@@ -15,7 +15,6 @@ use super::generation::Generation;
 use super::highlight::Wanted;
 use super::schema::Slot;
 use super::thesaurus::Sense;
-use super::tune::t;
 use super::{Request, Thesaurus, Understood};
 
 /// Words beyond these are not read: nobody types them, programs do.
@@ -23,6 +22,42 @@ const MOST_WORDS: usize = 64;
 
 /// Characters beyond these are not read.
 const MOST_BYTES: usize = 4096;
+
+/// The same letters in a language that the word was probably not meant in.
+const OTHER_LANGUAGE: f32 = 0.6;
+
+/// A name: who types a place means that place.
+const NAME: f32 = 1.1;
+
+/// The word as it is written, accents aside, in whatever language.
+const FOLDED: f32 = 0.8;
+
+/// The last part of a compound, which carries the meaning.
+const HEAD: f32 = 0.7;
+
+/// The other parts of a compound.
+const MODIFIER: f32 = 0.6;
+
+/// A part of a compound that stands alone in the document.
+const PART: f32 = 0.8;
+
+/// A word of the lexicon that means the same, in whatever language.
+const MEANING: f32 = 0.9;
+
+/// A meaning of a word within a phrase that has a meaning of its own.
+const COVERED: f32 = 0.7;
+
+/// A concept directly below.
+const NARROWER: f32 = 0.6;
+
+/// A concept two steps below.
+const DEEPER: f32 = 0.4;
+
+/// A concept directly above.
+const BROADER: f32 = 0.3;
+
+/// A concept beside.
+const RELATED: f32 = 0.3;
 
 /// One way in which a document may answer a unit.
 #[derive(Clone, Debug, PartialEq)]
@@ -81,7 +116,8 @@ struct Asked {
 pub(super) fn read(thesaurus: &Thesaurus, documents: &Generation, request: &Request) -> Reading {
     let typed = cut(&request.text);
     let mut reading = Reading::default();
-    let repaired = if request.exact { None } else { super::spell::repair(thesaurus, documents, typed, request.lang) };
+    let repaired =
+        if request.exact { None } else { super::spell::repair(thesaurus, documents, typed, request.lang) };
     let text = repaired.as_deref().unwrap_or(typed);
     let reader = Reader { thesaurus, documents, request, text };
     reader.read(&mut reading);
@@ -131,7 +167,12 @@ impl Reader<'_> {
             let lang = self.language_of(position, &tokens);
             let first = reading.units.len();
             self.add_word(reading, &word, position, lang, &tokens);
-            asked.push(Asked { lower: word.lower, range: word.range, lang, units: first..reading.units.len() });
+            asked.push(Asked {
+                lower: word.lower,
+                range: word.range,
+                lang,
+                units: first..reading.units.len(),
+            });
         }
         self.add_joined(reading, &asked);
         self.add_senses(reading, &asked, &tokens);
@@ -142,7 +183,8 @@ impl Reader<'_> {
         let own = self.request.lang;
         let knows = |lang: Lang| {
             tokens[lang.index()].iter().find(|token| token.word == word).is_some_and(|token| {
-                !self.thesaurus.recognise(lang, std::slice::from_ref(token)).is_empty()
+                self.thesaurus.knows(lang, &token.stem)
+                    || !token.parts.is_empty()
                     || !self.documents.terms.get(Slot::Words(lang as u8), &token.stem).documents.is_empty()
             })
         };
@@ -165,24 +207,24 @@ impl Reader<'_> {
         let mut whole = Unit { share: 1.0, variants: Vec::new() };
         for other in Lang::ALL {
             if let Some(token) = token_in(other) {
-                let weight = if other == lang { 1.0 } else { t("other", 0.6) };
+                let weight = if other == lang { 1.0 } else { OTHER_LANGUAGE };
                 whole.add(Slot::Words(other as u8), &token.stem, weight, other == lang);
                 reading.wanted.add_stem(other, &token.stem);
             }
         }
         let folded = fold(&word.lower);
-        whole.add(Slot::Names, &folded, t("name", 1.1), true);
+        whole.add(Slot::Names, &folded, NAME, true);
         reading.wanted.add_folded(&folded);
-        whole.add(Slot::Folded, folded, t("folded", 0.8), false);
+        whole.add(Slot::Folded, folded, FOLDED, false);
         let parts = token_in(lang).map(|token| token.parts.as_slice()).unwrap_or_default();
         if parts.len() < 2 {
             reading.units.push(whole);
             return;
         }
         for (at, part) in parts.iter().enumerate() {
-            let share = if at + 1 == parts.len() { t("head", 0.7) } else { t("mod", 0.6) };
+            let share = if at + 1 == parts.len() { HEAD } else { MODIFIER };
             let mut unit = Unit { share, variants: whole.variants.clone() };
-            unit.add(Slot::Words(lang as u8), part, t("part", 0.8), true);
+            unit.add(Slot::Words(lang as u8), part, PART, true);
             reading.wanted.add_stem(lang, part);
             reading.units.push(unit);
         }
@@ -214,7 +256,9 @@ impl Reader<'_> {
             said.into_iter().partition(|said| matches!(said.sense, Sense::Concept { .. }));
         // The longest label wins: who types “violence conjugale” does not mean violence at large.
         concepts.sort_by(|one, other| {
-            (other.words.len(), other.weight).partial_cmp(&(one.words.len(), one.weight)).unwrap_or(std::cmp::Ordering::Equal)
+            (other.words.len(), other.weight)
+                .partial_cmp(&(one.words.len(), one.weight))
+                .unwrap_or(std::cmp::Ordering::Equal)
         });
         let mut taken: Vec<(Range<usize>, Option<usize>)> = Vec::new();
         concepts.retain(|said| {
@@ -239,10 +283,12 @@ impl Reader<'_> {
                     && longer.words.start <= said.words.start
                     && longer.words.end >= said.words.end
             });
-            let others = meanings.iter().filter(|other| other.words == said.words && other.part == said.part).count();
-            let mut weight = t("meaning", 0.75) * said.weight / (others as f32).powf(t("amb", 0.25));
+            let others =
+                meanings.iter().filter(|other| other.words == said.words && other.part == said.part).count();
+            // A word of many meanings says each of them with less force.
+            let mut weight = MEANING * said.weight / (others as f32).sqrt().sqrt();
             if covered {
-                weight *= t("covered", 0.7);
+                weight *= COVERED;
             }
             reading.wanted.add_sense(said.sense);
             for unit in &mut reading.units[units_of(asked, said)] {
@@ -270,7 +316,10 @@ impl Reader<'_> {
                 if asked[first].lang != lang {
                     weight *= 0.9;
                 }
-                let part = found.part.then(|| self.part_position(&tokens[found.tokens.start], lang, found.sense)).flatten();
+                let part = found
+                    .part
+                    .then(|| self.part_position(&tokens[found.tokens.start], lang, found.sense))
+                    .flatten();
                 if found.part && (asked[first].lang != lang || part.is_none()) {
                     continue;
                 }
@@ -307,20 +356,22 @@ impl Reader<'_> {
         }
         reading.wanted.add_sense(said.sense);
         let units = units_of(asked, said);
-        let alone = said.words.len() == 1 || units.len() == 1;
         for unit in &mut reading.units[units] {
             let mut add = |entry: u32, weight: f32, same: bool| {
-                unit.add(Slot::Concepts, self.thesaurus.id(entry), t("concept", 1.0) * said.weight * weight, same);
+                unit.add(Slot::Concepts, self.thesaurus.id(entry), said.weight * weight, same);
             };
-            add(entry, 1.0, alone || t("phrase_same", 1.0) > 0.5);
+            add(entry, 1.0, true);
             for narrower in self.thesaurus.narrower(entry) {
-                add(*narrower, t("narrower", 0.6), false);
+                add(*narrower, NARROWER, false);
                 for deeper in self.thesaurus.narrower(*narrower) {
-                    add(*deeper, t("deeper", 0.4), false);
+                    add(*deeper, DEEPER, false);
                 }
             }
+            for broader in self.thesaurus.broader(entry) {
+                add(broader, BROADER, false);
+            }
             for related in self.thesaurus.related(entry) {
-                add(*related, t("related", 0.3), false);
+                add(*related, RELATED, false);
             }
         }
     }

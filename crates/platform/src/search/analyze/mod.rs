@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use frostem::{Algorithm, Stemmer};
 use kernel::Lang;
-use unicode_normalization::{UnicodeNormalization, is_nfc_quick, IsNormalized};
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 use compound::Nouns;
 use fold::fold;
@@ -16,6 +16,9 @@ use stop::StopWords;
 
 /// Longer words are cut here: they are no words, and terms have a greatest length.
 const LONGEST_WORD: usize = 64;
+
+/// Invisible unless the line breaks there.
+const SOFT_HYPHEN: char = '\u{ad}';
 
 /// Beginnings that French writes together with the next word.
 const ELISIONS: [&str; 7] = ["qu", "jusqu", "lorsqu", "puisqu", "quoiqu", "aujourd", "presqu"];
@@ -32,64 +35,74 @@ pub(crate) struct Word {
 /// The words of a text. Apostrophes part what French elides (`l'école`) and take off the genitive
 /// (`city's`); hyphens part words.
 pub(crate) fn words(text: &str) -> Vec<Word> {
-    let mut words = Vec::with_capacity(text.len() / 6);
+    let spans = spans(text);
+    let words = spans.into_iter().map(|range| Word { lower: lower(&text[range.clone()]), range });
+    words.filter(|word| !word.lower.is_empty()).collect()
+}
+
+/// Where the words of a text stand (bytes); see [`words`].
+pub(crate) fn spans(text: &str) -> Vec<Range<usize>> {
+    let mut spans: Vec<Range<usize>> = Vec::with_capacity(text.len() / 6);
     let mut start = None;
-    let mut letters = text.char_indices().peekable();
+    let mut letters = text.char_indices();
     while let Some((at, letter)) = letters.next() {
-        let end = at + letter.len_utf8();
-        let inside = is_letter(letter) || (is_mark(letter) && start.is_some());
-        if inside {
+        if is_letter(letter) || (start.is_some() && is_mark(letter)) {
             start.get_or_insert(at);
+            continue;
         }
-        let last = !inside || letters.peek().is_none();
-        if last && let Some(from) = start.take() {
-            push_word(text, from..if inside { end } else { at }, &mut words);
+        if let Some(from) = start.take() {
+            spans.push(from..at);
         }
         if is_apostrophe(letter)
-            && let Some(before) = words.last()
-            && before.range.end == at
+            && let Some(before) = spans.last()
+            && before.end == at
         {
-            let elided = before.lower.chars().count() <= 1 || ELISIONS.contains(&before.lower.as_str());
+            let end = at + letter.len_utf8();
+            let word = &text[before.clone()];
+            let elided = word.chars().nth(1).is_none()
+                || ELISIONS.iter().any(|elision| elision.eq_ignore_ascii_case(word));
             let genitive = text[end..].starts_with(['s', 'S'])
                 && !text[end + 1..].starts_with(|next: char| is_letter(next));
             if elided {
-                words.pop();
+                spans.pop();
             } else if genitive {
                 letters.next();
             }
         }
     }
-    words
+    if let Some(from) = start {
+        spans.push(from..text.len());
+    }
+    spans
 }
 
 fn is_letter(letter: char) -> bool {
-    letter.is_alphanumeric()
+    if letter.is_ascii() { letter.is_ascii_alphanumeric() } else { letter.is_alphanumeric() }
 }
 
+/// Marks and soft hyphens belong to the word they stand in.
 fn is_mark(letter: char) -> bool {
-    !letter.is_ascii() && unicode_normalization::char::is_combining_mark(letter) || letter == '\u{ad}'
+    !letter.is_ascii() && (letter == SOFT_HYPHEN || unicode_normalization::char::is_combining_mark(letter))
 }
 
 fn is_apostrophe(letter: char) -> bool {
     matches!(letter, '\'' | '’' | '‘' | 'ʼ' | '`' | '´')
 }
 
-fn push_word(text: &str, range: Range<usize>, words: &mut Vec<Word>) {
-    let raw = &text[range.clone()];
+/// A word in lower case and composed form.
+pub(crate) fn lower(raw: &str) -> String {
     let mut lower = if raw.is_ascii() {
         raw.to_ascii_lowercase()
     } else if is_nfc_quick(raw.chars()) == IsNormalized::Yes {
-        raw.to_lowercase().replace('\u{ad}', "")
+        raw.to_lowercase().replace(SOFT_HYPHEN, "")
     } else {
-        raw.nfc().collect::<String>().to_lowercase().replace('\u{ad}', "")
+        raw.nfc().collect::<String>().to_lowercase().replace(SOFT_HYPHEN, "")
     };
     if lower.len() > LONGEST_WORD {
         let cut = (0..=LONGEST_WORD).rev().find(|cut| lower.is_char_boundary(*cut)).unwrap_or(0);
         lower.truncate(cut);
     }
-    if !lower.is_empty() {
-        words.push(Word { range, lower });
-    }
+    lower
 }
 
 /// A word as it is compared in one language.
