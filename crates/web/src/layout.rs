@@ -68,6 +68,8 @@ pub struct Layout {
     pub query: String,
     /// Whether the header has a search box (pages with one of their own do without).
     pub header_search: bool,
+    /// The search box shows its results on this page, so that a script may renew them in place.
+    pub live_results: bool,
     /// JSON-LD for the head, with `<` escaped.
     pub json_ld: Option<String>,
     /// An Atom feed of the page.
@@ -121,6 +123,7 @@ impl Layout {
             canonical: site.absolute(&format!("/{}{}{state}", visit.lang, visit.path)),
             query: String::new(),
             header_search: true,
+            live_results: false,
             json_ld: None,
             feed: None,
             unlisted: false,

@@ -14,6 +14,7 @@ use web::{Address, Card, Domain, Finding, Site};
 
 use crate::messages::Messages;
 use crate::model::Publication;
+use crate::points::Points;
 use crate::service::KIND;
 use crate::{Practices, api, pages, rules, store};
 
@@ -22,12 +23,14 @@ pub struct PracticesDomain {
     practices: Practices,
     vocabulary: Vocabulary,
     labels: pages::Labels,
+    points: Points,
 }
 
 /// The domain over this service and vocabulary.
 pub fn domain(practices: Practices, vocabulary: Vocabulary) -> PracticesDomain {
     let labels = pages::Labels::new(&vocabulary);
-    PracticesDomain { practices, vocabulary, labels }
+    let points = Points::new(practices.db().clone());
+    PracticesDomain { practices, vocabulary, labels, points }
 }
 
 const MIGRATIONS: &[Migration] = &[Migration {
@@ -47,6 +50,7 @@ impl PracticesDomain {
             practices: self.practices.clone(),
             vocabulary: self.vocabulary.clone(),
             labels: self.labels.clone(),
+            points: self.points.clone(),
         }
     }
 }

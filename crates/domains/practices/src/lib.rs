@@ -8,6 +8,7 @@
 //! | [`service`] | use-cases: [`Practices`] |
 //! | [`question`] | what a reader asks of the list: words, filters, order, page |
 //! | `search` | what of a practice can be found |
+//! | `points` | where practices are, in memory, for maps |
 //! | [`exchange`] | import and export as JSON Lines, CSV and XLSX; [`Databank`] is the other end |
 //! | `pages/` | one file a page; `api` the same for programs |
 //!
@@ -31,6 +32,7 @@ mod databank;
 mod domain;
 mod jsonld;
 mod pages;
+mod points;
 
 pub use databank::Databank;
 pub use domain::{PracticesDomain, domain, migrations};

@@ -52,6 +52,11 @@ impl Practices {
         Practices { db, kept: Cache::new(generation, KEPT, |practice| weight(&practice.record)) }
     }
 
+    /// The database they are in.
+    pub(crate) fn db(&self) -> &Db {
+        &self.db
+    }
+
     /// One practice, published or withdrawn.
     pub async fn get(&self, id: &str) -> Result<Option<Arc<Practice>>, StorageError> {
         Ok(self.some(&[id]).await?.pop())

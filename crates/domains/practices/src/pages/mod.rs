@@ -9,10 +9,12 @@ use web::Site;
 
 use crate::Practices;
 use crate::model::Record;
+use crate::points::Points;
 
 mod cite;
 mod compare;
 mod fiche;
+mod first_steps;
 mod lineage;
 mod list;
 mod start;
@@ -27,6 +29,7 @@ pub(crate) struct PageState {
     pub(crate) practices: Practices,
     pub(crate) vocabulary: Vocabulary,
     pub(crate) labels: Labels,
+    pub(crate) points: Points,
 }
 
 /// Addresses below the language that together reach every page, over the example practices.

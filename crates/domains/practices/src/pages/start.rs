@@ -1,5 +1,116 @@
-use web::{PageError, Visit};
+//! `/{lang}`: search, example questions, themes, what is new, the map, and what all this is.
 
-pub(crate) async fn get(_visit: Visit) -> Result<String, PageError> {
-    Err(PageError::NotFound)
+use std::sync::Arc;
+
+use askama::Template;
+use axum::extract::State;
+use platform::search::{Answer, Request, Sort};
+use web::{Html, Layout, PageError, Params, Visit};
+
+use super::view::{Card, Map};
+use super::{PageState, first_steps};
+use crate::messages::Messages;
+use crate::model::Practice;
+use crate::rules::{self, Served};
+use crate::service::KIND;
+
+/// Themes on the page; all of them are a click away.
+const THEMES: usize = 18;
+/// Cards of what is new.
+const NEW: usize = 3;
+/// The newest practices among which those are chosen that speak the reader's language.
+const AMONG: usize = 12;
+/// Practices on the map.
+const POINTS: usize = 500;
+
+#[derive(Template)]
+#[template(path = "practices/start.html")]
+struct StartPage<'a> {
+    layout: Layout,
+    t: Messages,
+    icons: String,
+    questions: Vec<(&'static str, String)>,
+    themes: Vec<Theme<'a>>,
+    cards: Vec<Card<'a>>,
+    map: Map,
+    numbers: String,
+}
+
+struct Theme<'a> {
+    label: &'a str,
+    href: String,
+    count: usize,
+}
+
+/// Questions as people ask them; each finds something in the example practices.
+pub(crate) fn examples(t: Messages) -> [&'static str; 5] {
+    [t.example_1(), t.example_2(), t.example_3(), t.example_4(), t.example_5()]
+}
+
+pub(crate) async fn get(State(state): State<PageState>, visit: Visit) -> Result<Html, PageError> {
+    let visit = Visit { params: Params::default(), ..visit };
+    let answer = state.site.search.search(&Request {
+        kind: Some(KIND.to_owned()),
+        sort: Sort::Newest,
+        limit: POINTS,
+        facets: vec!["theme".to_owned(), "country".to_owned()],
+        ..Request::new("", visit.lang)
+    });
+    if answer.total == 0 && state.practices.count().await? == 0 {
+        return first_steps::show(&visit);
+    }
+    let t = Messages::new(visit.lang);
+    let mut layout = visit.layout("");
+    layout.description = Some(t.start_description().to_owned());
+    layout.header_search = false;
+    layout.map = true;
+    let path = layout.to("/practices");
+
+    let ids: Vec<&str> = answer.hits.iter().map(|hit| hit.reference.id.as_str()).collect();
+    let newest = newest(state.practices.some(&ids[..ids.len().min(AMONG)]).await?, visit.lang);
+    let countries = values(&answer, "country");
+    let map = state.points.ask(|table| {
+        let (map, _) = Map::new(&layout, t, table, ids.iter().copied());
+        map.around_most(table, ids.iter().copied())
+    });
+    let page = StartPage {
+        icons: layout.asset("icons.svg"),
+        questions: examples(t)
+            .map(|text| (text, Params::default().with("q", text).href(&path)))
+            .into(),
+        themes: themes(&state, &answer, &path, t),
+        cards: newest.iter().map(|practice| Card::new(practice, visit.lang)).collect(),
+        map: map.await?.with_countries(countries, &state.labels, &path, &Params::default()),
+        numbers: t.start_numbers(countries.len(), answer.total),
+        t,
+        layout,
+    };
+    Html::public(&page)
+}
+
+/// Of what came in last, the cards to show: among practices that came in together, those in the
+/// reader's language first.
+fn newest(mut practices: Vec<Arc<Practice>>, lang: kernel::Lang) -> Vec<Arc<Practice>> {
+    let foreign = |practice: &Practice| rules::served(&practice.record, lang) != Served::Own;
+    practices.sort_by_key(|practice| (std::cmp::Reverse(practice.created_at), foreign(practice)));
+    practices.truncate(NEW);
+    practices
+}
+
+/// The values of a filter with their numbers.
+fn values<'a>(answer: &'a Answer, key: &str) -> &'a [(String, usize)] {
+    answer.facets.iter().find(|facet| facet.key == key).map_or(&[], |facet| facet.values.as_slice())
+}
+
+/// The themes with most practices, by name.
+fn themes<'a>(state: &'a PageState, answer: &'a Answer, path: &str, t: Messages) -> Vec<Theme<'a>> {
+    let lang = t.lang();
+    let mut most: Vec<&(String, usize)> = values(answer, "theme").iter().take(THEMES).collect();
+    most.sort_by_key(|(id, _)| state.labels.rank("theme", id, lang));
+    let theme = |(id, count): &'a (String, usize)| Theme {
+        label: state.labels.concept(id, lang),
+        href: format!("{path}?theme={id}"),
+        count: *count,
+    };
+    most.into_iter().map(theme).collect()
 }

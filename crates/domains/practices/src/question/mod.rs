@@ -20,11 +20,16 @@ pub const STATE: [&str; 13] = [
     "page",
 ];
 
+/// Characters of a question that are read; nobody types more, and no answer gets better by it.
+pub const MOST_CHARS: usize = 1_000;
+
 /// A question to the list of practices.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Question {
-    /// What was typed.
+    /// What was typed, control characters left out.
     pub text: String,
+    /// More was typed than is read.
+    pub cut: bool,
     /// Filters and the values chosen in each, in the order of [`FILTERS`]; only those with values.
     pub filters: Vec<(&'static str, Vec<String>)>,
     /// Concepts that were recognised in the text but switched off.
@@ -75,10 +80,12 @@ impl Question {
             ),
         };
         let page = page(params, &mut faults);
+        let (text, cut) = text(params.get("q").unwrap_or_default());
         let question = Question {
-            text: params.get("q").unwrap_or_default().trim().to_owned(),
+            text,
+            cut,
             filters,
-            without: params.all("without").into_iter().map(str::to_owned).collect(),
+            without: params.all("without").into_iter().filter(|id| vocabulary.get(id).is_some()).map(str::to_owned).collect(),
             exact: params.get("exact").is_some_and(|value| value == "1"),
             sort,
             page,
@@ -89,6 +96,26 @@ impl Question {
     /// The values chosen in a filter.
     pub fn chosen(&self, filter: &str) -> &[String] {
         self.filters.iter().find(|(key, _)| *key == filter).map_or(&[], |(_, values)| values)
+    }
+
+    /// The question as parameters, in one order whatever the order in which it was asked; the page
+    /// is left out, because every change of the question leads to its first page.
+    pub fn params(&self) -> Params {
+        let mut pairs: Vec<(&str, &str)> = Vec::new();
+        if !self.text.is_empty() {
+            pairs.push(("q", &self.text));
+        }
+        for (filter, values) in &self.filters {
+            pairs.extend(values.iter().map(|value| (*filter, value.as_str())));
+        }
+        pairs.extend(self.without.iter().map(|concept| ("without", concept.as_str())));
+        if self.exact {
+            pairs.push(("exact", "1"));
+        }
+        if self.sort != Sort::default() {
+            pairs.extend(SORTS.iter().filter(|(_, sort)| *sort == self.sort).map(|(code, _)| ("sort", *code)));
+        }
+        pairs.into_iter().collect()
     }
 
     /// Whether anything is asked at all.
@@ -111,6 +138,13 @@ impl Question {
             ..Request::new(self.text.clone(), lang)
         }
     }
+}
+
+/// The text of a question, and whether more was typed.
+fn text(typed: &str) -> (String, bool) {
+    let mut letters = typed.trim().chars().map(|c| if c.is_control() { ' ' } else { c });
+    let text: String = letters.by_ref().take(MOST_CHARS).collect();
+    (text.trim().to_owned(), letters.next().is_some())
 }
 
 fn page(params: &Params, faults: &mut Vec<FaultyMember>) -> PageRequest {

@@ -13,9 +13,9 @@ use crate::model::{Effect, Level, Status, Testing};
 
 /// A name with its place among its kind, in the order of the language's letters (or of the scale).
 #[derive(Clone, Debug)]
-struct Label {
-    name: Box<str>,
-    rank: u32,
+pub(crate) struct Label {
+    pub(crate) name: Box<str>,
+    pub(crate) rank: u32,
 }
 
 type Table = HashMap<Box<str>, Label>;
@@ -77,7 +77,8 @@ impl Labels {
         self.find(filter, id, lang).map_or(u32::MAX, |label| label.rank)
     }
 
-    fn find(&self, filter: &str, id: &str, lang: Lang) -> Option<&Label> {
+    /// A filter's value; none when neither the vocabulary nor a list knows it.
+    pub(crate) fn find(&self, filter: &str, id: &str, lang: Lang) -> Option<&Label> {
         let lang = lang.index();
         let table = match filter {
             "country" => &COUNTRIES[lang],

@@ -8,7 +8,9 @@ mod evidence;
 mod facts;
 mod labels;
 mod language;
+mod map;
 mod marked;
+mod sentence;
 mod tags;
 mod words;
 
@@ -17,6 +19,8 @@ pub(crate) use evidence::EvidenceScales;
 pub(crate) use facts::{Facts, PlaceName, period};
 pub(crate) use labels::Labels;
 pub(crate) use language::LanguageLabel;
+pub(crate) use map::Map;
 pub(crate) use marked::Marked;
+pub(crate) use sentence::{GAP, Quoted, Sentence, isolated, shortened};
 pub(crate) use tags::Tags;
 pub(crate) use words::Words;

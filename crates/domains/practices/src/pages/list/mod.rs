@@ -1,0 +1,264 @@
+//! `/{lang}/practices`: search, filters, list and map. The address carries the whole state.
+//!
+//! | file | what it holds |
+//! |---|---|
+//! | `filters` | the filters with their counts, and the chips by which each choice is taken back |
+//! | `understanding` | how the words were understood, and the ways to say it was meant otherwise |
+//! | `notices` | what of the address could not be used |
+//! | `empty` | what to do when nothing is found |
+//!
+//! Parts marked `data-swap` in the template are replaced by a script when a filter is chosen, so each
+//! of them is on the page whatever was found.
+
+mod empty;
+mod filters;
+mod notices;
+mod understanding;
+
+use std::sync::Arc;
+
+use askama::Template;
+use axum::extract::State;
+use http::StatusCode;
+use kernel::{PageRequest, Role};
+use platform::search::{Answer, Hit, Request, Sort};
+use web::{Html, Layout, PageError, Pagination, Params, Visit};
+
+use super::view::{Card, GAP, Map, Quoted, isolated, shortened};
+use super::{PageState, first_steps};
+use crate::messages::Messages;
+use crate::model::Practice;
+use crate::question::{Question, SORTS, STATE};
+use empty::Empty;
+use filters::{Chosen, Group};
+use notices::Notice;
+use understanding::Understanding;
+
+/// Practices on one map.
+const MOST_POINTS: usize = 2_000;
+/// Characters of a question that a heading repeats.
+const MOST_REPEATED: usize = 120;
+
+#[derive(Template)]
+#[template(path = "practices/list.html")]
+struct ListPage<'a> {
+    layout: Layout,
+    t: Messages,
+    icons: String,
+    notices: Vec<Notice>,
+    understanding: Understanding<'a>,
+    filters: Vec<Group<'a>>,
+    /// What the form must carry on besides words, filters and order.
+    kept: Vec<(&'static str, String)>,
+    chosen: Vec<Chosen<'a>>,
+    /// The list without its filters.
+    cleared: String,
+    count: Quoted,
+    sorts: Vec<SortOption>,
+    views: [View; 2],
+    cards: Vec<Card<'a>>,
+    empty: Option<Empty<'a>>,
+    map: Option<Map>,
+    map_notes: Vec<String>,
+    pagination: Pagination,
+}
+
+struct SortOption {
+    value: &'static str,
+    label: &'static str,
+    selected: bool,
+}
+
+struct View {
+    icon: &'static str,
+    label: &'static str,
+    href: String,
+    current: bool,
+}
+
+pub(crate) async fn get(State(state): State<PageState>, visit: Visit) -> Result<Html, PageError> {
+    let asked = visit.params.only(&STATE);
+    let (question, faults) = Question::read(&asked, &state.vocabulary);
+    let as_map = visit.params.get("view") == Some("map");
+    let site = &state.site;
+
+    // The page is the same for everyone, so it shows what everyone may see.
+    let request = question.request(visit.lang, Role::Anonymous);
+    let request = if as_map { Request { offset: 0, limit: MOST_POINTS, ..request } } else { request };
+    let answer = site.search.search(&request);
+    if answer.total == 0 && site.search.is_empty() && state.practices.count().await? == 0 {
+        return first_steps::show(&visit);
+    }
+    let beyond = !as_map && answer.total > 0 && answer.hits.is_empty();
+
+    let t = Messages::new(visit.lang);
+    let list = question.params();
+    let here = if as_map { list.with("view", "map") } else { list.clone() };
+    let paged = match question.page.number() {
+        number if number > 1 && !as_map => here.with("page", number),
+        _ => here.clone(),
+    };
+    let visit = Visit { params: paged, ..visit };
+    let mut layout = visit.layout(title(t, &question, answer.total));
+    layout.description = Some(t.list_description().to_owned());
+    layout.header_search = false;
+    layout.live_results = true;
+    layout.query.clone_from(&question.text);
+    layout.map = as_map;
+    layout.unlisted = beyond;
+    let path = layout.to("/practices");
+
+    let shown: &[Hit] = if as_map { &[] } else { &answer.hits };
+    let practices = fetch(&state, shown.iter().chain(&answer.nearest)).await?;
+    let by_id = |id: &str| practices.iter().find(|practice| practice.record.id.as_str() == id);
+    let card = |hit: &Hit| {
+        let practice: &Practice = by_id(&hit.reference.id)?;
+        Some(Card::new(practice, visit.lang).with_themes(practice, &state.labels).comparable())
+    };
+    let marked = |hit: &Hit| {
+        let practice = by_id(&hit.reference.id)?;
+        let card = card(hit)?;
+        Some(if question.text.is_empty() { card } else { card.marked(practice, &answer.marks) })
+    };
+
+    let mut map_notes = Vec::new();
+    let map = if as_map && answer.total > 0 {
+        let ids = || answer.hits.iter().map(|hit| hit.reference.id.as_str());
+        let (map, nowhere) = state.points.ask(|table| Map::new(&layout, t, table, ids())).await?;
+        if nowhere > 0 {
+            map_notes.push(t.map_nowhere(nowhere));
+        }
+        if answer.total > answer.hits.len() {
+            map_notes.push(t.map_most(answer.hits.len(), answer.total));
+        }
+        Some(map.with_countries(&countries(&answer, &question), &state.labels, &path, &list))
+    } else {
+        None
+    };
+
+    let mut notices = notices::of(t, &asked, &faults, &question);
+    if beyond {
+        notices.push(Notice::beyond(t, &path, &here, question.page, answer.total));
+    }
+    if answer.total == 0 && site.search.is_empty() {
+        notices.push(Notice::plain(t.building()));
+    }
+    let empty = (answer.total == 0).then(|| {
+        let nearest = answer.nearest.iter().filter_map(card).collect();
+        Empty::new(&state, t, &question, nearest, &path)
+    });
+    let page = ListPage {
+        icons: layout.asset("icons.svg"),
+        notices,
+        understanding: Understanding::new(t, &state.labels, &question, &answer, &here, &path),
+        filters: filters::groups(t, &state.labels, &question, &answer),
+        kept: kept(&question, as_map),
+        chosen: filters::chosen(&state.labels, &question, &here, &path, visit.lang),
+        cleared: crate::FILTERS.iter().fold(here.clone(), |state, filter| state.without(filter)).href(&path),
+        count: count(t, &question, answer.total),
+        sorts: sorts(t, &question),
+        views: views(t, &list, &path, as_map),
+        cards: shown.iter().filter_map(marked).collect(),
+        empty,
+        map,
+        map_notes,
+        pagination: Pagination::new(&path, &here, question.page, if as_map { 0 } else { answer.total }),
+        t,
+        layout,
+    };
+    // Every question is different: keeping the answers would only push out what is asked often.
+    match (beyond, question.text.is_empty()) {
+        (true, _) => Ok(Html::private(&page)?.with_status(StatusCode::NOT_FOUND)),
+        (false, true) => Html::public(&page),
+        (false, false) => Html::private(&page),
+    }
+}
+
+/// The practices of these hits, in one question to the database.
+async fn fetch(
+    state: &PageState,
+    hits: impl Iterator<Item = &Hit>,
+) -> Result<Vec<Arc<Practice>>, PageError> {
+    let ids: Vec<&str> = hits.map(|hit| hit.reference.id.as_str()).collect();
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    Ok(state.practices.some(&ids).await?)
+}
+
+/// What the browser's tab and history say.
+fn title(t: Messages, question: &Question, total: usize) -> String {
+    let mut title = if question.text.is_empty() {
+        t.results_count(total)
+    } else {
+        t.results_for(total, isolated(&shortened(&question.text, MOST_REPEATED)))
+    };
+    if question.page.number() > 1 {
+        title = format!("{title} · {}", t.results_page(question.page.number()));
+    }
+    title
+}
+
+/// How many were found, and for what.
+fn count(t: Messages, question: &Question, total: usize) -> Quoted {
+    if question.text.is_empty() {
+        Quoted::plain(t.results_count(total))
+    } else {
+        Quoted::new(&t.results_for(total, GAP), shortened(&question.text, MOST_REPEATED))
+    }
+}
+
+/// Countries of what was found; the filter's own choice, which its counts leave aside, is applied.
+fn countries(answer: &Answer, question: &Question) -> Vec<(String, usize)> {
+    let chosen = question.chosen("country");
+    let counts = answer.facets.iter().find(|facet| facet.key == "country").map(|facet| facet.values.as_slice());
+    let kept = |(code, _): &&(String, usize)| chosen.is_empty() || chosen.contains(code);
+    counts.unwrap_or_default().iter().filter(kept).cloned().collect()
+}
+
+fn kept(question: &Question, as_map: bool) -> Vec<(&'static str, String)> {
+    let mut kept: Vec<(&'static str, String)> =
+        question.without.iter().map(|concept| ("without", concept.clone())).collect();
+    if question.exact {
+        kept.push(("exact", "1".to_owned()));
+    }
+    if as_map {
+        kept.push(("view", "map".to_owned()));
+    }
+    kept
+}
+
+/// The orders on offer. Without words there is nothing to be relevant to: the newest come first.
+fn sorts(t: Messages, question: &Question) -> Vec<SortOption> {
+    let bare = question.text.is_empty();
+    let sort = if bare && question.sort == Sort::Newest { Sort::Relevance } else { question.sort };
+    let offered = SORTS.iter().filter(|(_, sort)| !(bare && *sort == Sort::Newest));
+    let option = |(code, order): &(&'static str, Sort)| SortOption {
+        value: if *order == Sort::default() { "" } else { code },
+        label: match order {
+            Sort::Relevance if bare => t.sort_newest(),
+            Sort::Relevance => t.sort_relevance(),
+            Sort::Newest => t.sort_newest(),
+            Sort::Confirmed => t.sort_confirmed(),
+            Sort::Title => t.sort_title(),
+        },
+        selected: *order == sort,
+    };
+    offered.map(option).collect()
+}
+
+fn views(t: Messages, list: &Params, path: &str, as_map: bool) -> [View; 2] {
+    [
+        View { icon: "list", label: t.view_list(), href: list.href(path), current: !as_map },
+        View { icon: "map", label: t.view_map(), href: list.with("view", "map").href(path), current: as_map },
+    ]
+}
+
+impl Notice {
+    /// The list ends before the page that was asked for.
+    fn beyond(t: Messages, path: &str, here: &Params, page: PageRequest, total: usize) -> Self {
+        let pages = page.pages(total);
+        let last = if pages > 1 { here.with("page", pages) } else { here.clone() };
+        Notice::plain(t.beyond(pages)).with_way(t.beyond_last(), last.href(path))
+    }
+}
