@@ -117,20 +117,30 @@ impl Follower {
     pub async fn rebuild(&self) -> Result<i64, FollowError> {
         // Read first: what is written meanwhile is then followed again rather than missed.
         let sequence = self.db.last_change().await?;
-        let (send, mut receive) = tokio::sync::mpsc::channel::<Vec<Document>>(2);
+        let (send, mut receive) = tokio::sync::mpsc::channel::<Result<Vec<Document>, StorageError>>(2);
         let index = self.index.clone();
         // Indexing keeps a core busy; it runs beside the threads that answer readers.
         let building = tokio::task::spawn_blocking(move || {
-            let documents = std::iter::from_fn(|| receive.blocking_recv()).flatten();
-            index.rebuild(documents, sequence)
+            let batches = std::iter::from_fn(|| receive.blocking_recv());
+            let documents = batches.flat_map(|batch| match batch {
+                Ok(documents) => documents.into_iter().map(Ok).collect(),
+                Err(error) => vec![Err(FollowError::from(error))],
+            });
+            index.try_rebuild(documents, sequence)
         });
         for source in &self.sources {
             let mut id = None;
-            while let Some((documents, last)) = source.after(id.as_deref(), DOCUMENTS).await? {
-                if send.send(documents).await.is_err() {
-                    break; // the builder has failed; its reason comes below
+            loop {
+                let (batch, last) = match source.after(id.as_deref(), DOCUMENTS).await {
+                    Ok(Some((documents, last))) => (Ok(documents), Some(last)),
+                    Ok(None) => break,
+                    Err(error) => (Err(error), None),
+                };
+                // When the builder has failed it takes no more; its reason comes below.
+                if send.send(batch).await.is_err() || last.is_none() {
+                    break;
                 }
-                id = Some(last);
+                id = last;
             }
         }
         drop(send);

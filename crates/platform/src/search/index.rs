@@ -118,23 +118,34 @@ impl SearchIndex {
         documents: impl IntoIterator<Item = Document>,
         sequence: i64,
     ) -> Result<(), SearchError> {
+        self.try_rebuild(documents.into_iter().map(Ok), sequence)
+    }
+
+    /// The same where documents may fail to come: the first error ends it, and the old index stays.
+    pub fn try_rebuild<E: From<SearchError>>(
+        &self,
+        documents: impl IntoIterator<Item = Result<Document, E>>,
+        sequence: i64,
+    ) -> Result<(), E> {
         let inner = &*self.0;
         let mut build = inner.build.lock().unwrap_or_else(PoisonError::into_inner);
         let mut next = Build::new(inner.dir.as_deref(), build.number + 1, &inner.fields)?;
         let mut seen = FxHashSet::default();
         for document in documents {
+            let document = document?;
             let key = key(&document.reference);
             // Deleting is dear where nothing is to be deleted, and a new build is empty.
             if !seen.insert(key.clone()) {
                 next.writer.delete_term(Term::from_field_text(inner.fields.key, &key));
             }
-            next.writer.add_document(prepare(&inner.fields, &inner.thesaurus, document))?;
+            let prepared = prepare(&inner.fields, &inner.thesaurus, document);
+            next.writer.add_document(prepared).map_err(SearchError::from)?;
         }
         next.commit(&fingerprint(&inner.thesaurus), sequence)?;
         next.unite()?;
         let old = std::mem::replace(&mut *build, next);
         inner.publish(&build, sequence)?;
-        old.writer.wait_merging_threads()?;
+        old.writer.wait_merging_threads().map_err(SearchError::from)?;
         if let Some(dir) = &inner.dir {
             // A leftover is taken away at the next start.
             let _ = std::fs::remove_dir_all(build_dir(dir, old.number));
