@@ -45,6 +45,11 @@ impl Family {
         family
     }
 
+    /// The practice whose family it is.
+    pub(crate) fn of(&self) -> &str {
+        &self.of
+    }
+
     /// The same as far as these practices go; whoever is related only through others is left out.
     pub(crate) fn only(self, shown: impl Fn(&str) -> bool) -> Self {
         let pairs: Vec<(String, String)> = self

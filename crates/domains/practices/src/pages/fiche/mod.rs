@@ -38,6 +38,9 @@ pub(crate) use texts::{Reading, Shown, title};
 /// How many related practices are shown.
 const RELATED: usize = 3;
 
+/// How many relatives may stand before the practices that are only similar.
+const MOST_RELATIVES: usize = 100;
+
 /// The media type of JSON-LD.
 const JSON_LD: &str = "application/ld+json";
 
@@ -133,13 +136,11 @@ async fn page(state: &PageState, mut visit: Visit, practice: &Practice) -> Resul
     // A very large family is cut off somewhere; what the record itself says is always told.
     pairs.extend(record.adapted_from.iter().map(|from| (id.to_owned(), from.to_string())));
     let family = Family::new(id, pairs);
-    let similar = state.site.search.similar(&Ref::new(KIND, id), lang, Role::Anonymous, 2 * RELATED);
+    let similar = similar(state, &family, lang);
     let others = others(state, &family, &similar).await?;
-    let close: BTreeSet<&str> = family.ancestors().into_iter().chain(family.descendants()).collect();
     let related: Vec<&Practice> = similar
         .iter()
-        .filter(|other| !close.contains(other.id.as_str()))
-        .filter_map(|other| others.get(&other.id).map(Arc::as_ref))
+        .filter_map(|id| others.get(id).map(Arc::as_ref))
         .filter(|other| other.publication == Publication::Published)
         .take(RELATED)
         .collect();
@@ -168,7 +169,7 @@ async fn page(state: &PageState, mut visit: Visit, practice: &Practice) -> Resul
         references: record.evidence.references.iter().map(work).collect(),
         sections: texts::sections(practice, reading),
         missing: texts::missing(practice, t),
-        lineage: relatives::lineage(practice, family.clone(), &others, lang),
+        lineage: relatives::lineage(practice, family, &others, lang),
         sources: record.sources.iter().map(Work::source).collect(),
         details: Details::new(record, &state.labels, lang),
         mail: mail(title.text, &layout.canonical),
@@ -190,14 +191,29 @@ async fn page(state: &PageState, mut visit: Visit, practice: &Practice) -> Resul
     Ok(response)
 }
 
+/// Ids of practices about the same, most alike first. Relatives are left out: they are told already.
+fn similar(state: &PageState, family: &Family, lang: Lang) -> Vec<String> {
+    let relatives: BTreeSet<&str> = family.ancestors().into_iter().chain(family.descendants()).collect();
+    // Some may have been withdrawn since they were indexed.
+    let wanted = 2 * RELATED;
+    let all = relatives.len().min(MOST_RELATIVES) + wanted;
+    let similar = state.site.search.similar(&Ref::new(KIND, family.of()), lang, Role::Anonymous, all);
+    similar
+        .into_iter()
+        .map(|other| other.id)
+        .filter(|id| !relatives.contains(id.as_str()))
+        .take(wanted)
+        .collect()
+}
+
 /// The relatives and the similar ones, all read at once.
 async fn others(
     state: &PageState,
     family: &Family,
-    similar: &[Ref],
+    similar: &[String],
 ) -> Result<HashMap<String, Arc<Practice>>, PageError> {
     let mut ids = relatives::to_look_up(family);
-    ids.extend(similar.iter().map(|other| other.id.as_str()));
+    ids.extend(similar.iter().map(String::as_str));
     let practices = state.practices.some(&ids).await?;
     Ok(practices.into_iter().map(|practice| (practice.record.id.to_string(), practice)).collect())
 }

@@ -21,9 +21,9 @@ pub(crate) struct Lineage<'a> {
     /// What the picture shows, for those who do not see it.
     pub(crate) label: String,
     pub(crate) knots: Vec<Knot>,
-    /// Those it goes back to, nearest first.
+    /// Those it goes back to, in the order of the picture.
     pub(crate) from: Vec<Relative<'a>>,
-    /// Those that go back to it, nearest first.
+    /// Those that go back to it, in the order of the picture.
     pub(crate) to: Vec<Relative<'a>>,
     /// The sentence about those that are not shown.
     pub(crate) more: Option<String>,
@@ -85,7 +85,7 @@ pub(crate) fn lineage<'a>(
         .zip(&picture.knots)
         .filter_map(|(row, (x, y))| Some(knot(record_of(&row.id)?, row.id == own, (*x, *y), lang)));
     let (before, after) = (family.ancestors(), family.descendants());
-    let is_drawn = |id: &str| rows.iter().any(|row| row.id == id);
+    let drawn = || rows.iter().map(|row| row.id.as_str());
     let relative = |id: &str, via: Vec<&str>| {
         let record = &known.get(id)?.record;
         let (title_lang, title) = record.title_for(lang);
@@ -100,13 +100,13 @@ pub(crate) fn lineage<'a>(
         })
     };
     let parents = family.parents_of(own);
-    let from = before.iter().filter(|id| is_drawn(id)).filter_map(|id| {
+    let from = drawn().filter(|id| before.contains(id)).filter_map(|id| {
         let is_direct = parents.iter().any(|parent| parent == id);
         let steps =
             before.iter().copied().filter(|step| family.parents_of(step).iter().any(|parent| parent == id));
         relative(id, if is_direct { Vec::new() } else { steps.collect() })
     });
-    let to = after.iter().filter(|id| is_drawn(id)).filter_map(|id| {
+    let to = drawn().filter(|id| after.contains(id)).filter_map(|id| {
         let parents = family.parents_of(id);
         let is_direct = parents.iter().any(|parent| parent == own);
         let steps = parents.iter().map(String::as_str).filter(|parent| after.contains(parent));
