@@ -80,7 +80,7 @@ impl Params {
         if self.0.is_empty() {
             return String::new();
         }
-        let mut text = form_urlencoded::Serializer::new(String::from("?"));
+        let mut text = form_urlencoded::Serializer::for_suffix(String::from("?"), 1);
         for (name, value) in &self.0 {
             text.append_pair(name, value);
         }
