@@ -1,0 +1,25 @@
+//! What is measured, one file a part; each gives its lines of the table.
+
+pub(crate) mod page;
+pub(crate) mod resources;
+pub(crate) mod search;
+
+use std::time::Duration;
+
+/// How thoroughly to measure: the same for both sides of every ratio.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Effort {
+    /// Rounds; the table has their median.
+    pub(crate) rounds: usize,
+    /// How long each side of a round is loaded.
+    pub(crate) time: Duration,
+    /// Pages, and as many searches of either kind, before anything is measured.
+    pub(crate) warm_up: usize,
+    /// Connections that stay open.
+    pub(crate) connections: usize,
+}
+
+/// A count as it stands in a line: `10,000 practices`.
+fn practices(size: usize) -> String {
+    crate::table::thousands(size as f64) + " practices"
+}

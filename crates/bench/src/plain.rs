@@ -1,0 +1,137 @@
+//! The limit for search: tantivy alone over the same documents, all words in one field.
+
+use std::path::Path;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::{Duration, Instant};
+
+use practices::model::Heading;
+use tantivy::collector::{Count, TopDocs};
+use tantivy::query::QueryParser;
+use tantivy::schema::{Field, Schema, TEXT};
+use tantivy::{Index, Searcher, TantivyDocument};
+
+use crate::generate::Generator;
+use crate::load::Done;
+
+/// Hits of an answer: as many as a page of the list has.
+const HITS: usize = 20;
+/// What the writer may hold in memory.
+const WRITER: usize = 256 << 20;
+
+/// An index as simple as can be.
+pub(crate) struct Plain {
+    searcher: Searcher,
+    parser: QueryParser,
+}
+
+/// What is counted beside the best hits.
+#[derive(Clone, Copy)]
+pub(crate) enum Counting {
+    /// How many there are, which a list has to say.
+    All,
+    /// Nothing, so that the index may pass over whatever cannot be among the best.
+    Nothing,
+}
+
+impl Plain {
+    /// The index over so many made-up practices, in an empty folder.
+    pub(crate) fn build(generator: &Generator, count: usize, folder: &Path) -> anyhow::Result<Self> {
+        let mut schema = Schema::builder();
+        let text = schema.add_text_field("text", TEXT);
+        let index = Index::create_in_dir(folder, schema.build())?;
+        let mut writer = index.writer_with_num_threads(1, WRITER)?;
+        for number in 0..count {
+            writer.add_document(document(generator, number, text)?)?;
+        }
+        writer.commit()?;
+        // One segment: as quick as it gets.
+        let segments = index.searchable_segment_ids()?;
+        if segments.len() > 1 {
+            writer.merge(&segments).wait()?;
+        }
+        writer.wait_merging_threads()?;
+        let searcher = index.reader()?.searcher();
+        Ok(Plain { searcher, parser: QueryParser::for_index(&index, vec![text]) })
+    }
+
+    /// Asks every query once, on so many threads, for so long.
+    pub(crate) fn load(
+        &self,
+        queries: &[String],
+        threads: usize,
+        time: Duration,
+        counting: Counting,
+    ) -> anyhow::Result<Done> {
+        let next = AtomicUsize::new(0);
+        let start = Instant::now();
+        let work = || {
+            let mut answers = 0;
+            while start.elapsed() < time
+                && let Some(query) = queries.get(next.fetch_add(1, Ordering::Relaxed))
+            {
+                std::hint::black_box(self.ask(query, counting)?);
+                answers += 1;
+            }
+            anyhow::Ok(answers)
+        };
+        let answers = std::thread::scope(|scope| {
+            let threads: Vec<_> = (0..threads).map(|_| scope.spawn(work)).collect();
+            threads.into_iter().try_fold(0, |sum, thread| match thread.join() {
+                Ok(answers) => Ok(sum + answers?),
+                Err(_) => Err(anyhow::anyhow!("a thread that asked tantivy gave up")),
+            })
+        })?;
+        Ok(Done { answers, took: start.elapsed() })
+    }
+
+    /// The number of matches (or of hits, if nothing is counted).
+    fn ask(&self, query: &str, counting: Counting) -> anyhow::Result<usize> {
+        let query = self.parser.parse_query(query)?;
+        let best = TopDocs::with_limit(HITS).order_by_score();
+        Ok(match counting {
+            Counting::All => self.searcher.search(&query, &(best, Count))?.1,
+            Counting::Nothing => self.searcher.search(&query, &best)?.len(),
+        })
+    }
+}
+
+/// Everything that the platform's own index holds of a practice, in one field.
+fn document(generator: &Generator, number: usize, field: Field) -> anyhow::Result<TantivyDocument> {
+    let record = generator.record(number)?;
+    let mut document = TantivyDocument::default();
+    for heading in Heading::ALL {
+        record.text(heading).iter().for_each(|(_, text)| document.add_text(field, text));
+    }
+    let city = record.place.as_ref().and_then(|place| place.city.as_ref());
+    let names = record.organisations.iter().chain(&record.partners).chain(city).chain(&record.evidence.note);
+    names.for_each(|text| document.add_text(field, text));
+    Ok(document)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn plain_index_finds_what_the_practices_say() {
+        let generator = Generator::new().unwrap();
+        let folder = tempfile::tempdir().unwrap();
+        let plain = Plain::build(&generator, 300, folder.path()).unwrap();
+        let says = |number: usize, words: [&str; 2]| {
+            let record = generator.record(number).unwrap();
+            let texts = Heading::ALL.into_iter().flat_map(|heading| record.text(heading).iter());
+            let names = record.organisations.iter().chain(&record.partners).chain(&record.evidence.note);
+            let all: Vec<&String> = texts.map(|(_, text)| text).chain(names).collect();
+            all.into_iter()
+                .flat_map(|text| text.split(|letter: char| !letter.is_alphanumeric()))
+                .any(|word| words.contains(&word.to_lowercase().as_str()))
+        };
+        let expected = (0..300).filter(|number| says(*number, ["stad", "paris"])).count();
+        assert!(expected > HITS, "{expected}");
+        assert_eq!(plain.ask("stad Paris", Counting::All).unwrap(), expected);
+        assert_eq!(plain.ask("stad Paris", Counting::Nothing).unwrap(), HITS);
+        let queries = ["stad gent".to_owned(), "politie jeugd".to_owned()];
+        let done = plain.load(&queries, 2, Duration::from_secs(60), Counting::All).unwrap();
+        assert_eq!(done.answers, 2);
+    }
+}

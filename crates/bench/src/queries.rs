@@ -1,0 +1,83 @@
+//! What readers are made to search for: two words of a language and a theme, never the same twice.
+
+use std::collections::HashSet;
+
+use kernel::Lang;
+
+use crate::generate::{Dice, Generator};
+
+/// A search.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Query {
+    /// The reader's language.
+    pub(crate) lang: Lang,
+    /// Two words.
+    pub(crate) text: String,
+    /// The theme that is chosen as a filter.
+    theme: String,
+}
+
+/// Makes up searches. The words are drawn as those of the texts are, so common ones are searched for
+/// most often; the four languages take turns.
+pub(crate) struct Queries<'a> {
+    generator: &'a Generator,
+    dice: Dice,
+    asked: HashSet<String>,
+}
+
+impl<'a> Queries<'a> {
+    /// Searches over the words of these practices; always the same ones.
+    pub(crate) fn new(generator: &'a Generator) -> Self {
+        Queries { generator, dice: Dice::new(0x0071_7565_7269_6573), asked: HashSet::new() }
+    }
+
+    /// The next ones.
+    pub(crate) fn next(&mut self, count: usize) -> Vec<Query> {
+        let mut queries = Vec::with_capacity(count);
+        while queries.len() < count {
+            let lang = Lang::ALL[queries.len() % Lang::ALL.len()];
+            let words = &self.generator.words;
+            let text = format!("{} {}", words.word(&mut self.dice, lang), words.word(&mut self.dice, lang));
+            let theme = self.dice.pick_ranked(&self.generator.themes).clone();
+            if self.asked.insert(text.clone()) {
+                queries.push(Query { lang, text, theme });
+            }
+        }
+        queries
+    }
+}
+
+impl Query {
+    /// The address of its answer for programs.
+    pub(crate) fn api(&self) -> String {
+        format!("/api/v1/practices?q={}&lang={}&theme={}", self.encoded(), self.lang, self.theme)
+    }
+
+    /// The address of its answer for people.
+    pub(crate) fn page(&self) -> String {
+        format!("/{}/practices?q={}&theme={}", self.lang, self.encoded(), self.theme)
+    }
+
+    fn encoded(&self) -> String {
+        url::form_urlencoded::byte_serialize(self.text.as_bytes()).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn queries_never_repeat_and_are_the_same_in_every_run() {
+        let generator = Generator::new().unwrap();
+        let mut queries = Queries::new(&generator);
+        let mut all = queries.next(3_000);
+        all.extend(queries.next(3_000));
+        assert_eq!(all.iter().map(|query| &query.text).collect::<HashSet<_>>().len(), 6_000);
+        assert_eq!(Queries::new(&generator).next(3_000), all[..3_000]);
+        assert!(all.iter().all(|query| query.text.split(' ').count() == 2));
+        let some = Query { lang: Lang::Fr, text: "école drogue".to_owned(), theme: "drugs".to_owned() };
+        assert_eq!(some.api(), "/api/v1/practices?q=%C3%A9cole+drogue&lang=fr&theme=drugs");
+        assert_eq!(some.page(), "/fr/practices?q=%C3%A9cole+drogue&theme=drugs");
+    }
+}
