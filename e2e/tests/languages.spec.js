@@ -47,16 +47,17 @@ for (const lang of LANGUAGES) {
       expect(said.filter((text) => /\{ ?\$/.test(text)), "variables that were not filled in").toEqual([]);
       expect(said.filter((text) => foreign.has(text)), "words of another language").toEqual([]);
 
-      const alternates = await page.locator("head link[rel=alternate][hreflang]").evaluateAll((links) =>
-        links.map((link) => [link.hreflang, link.href]),
-      );
-      if (subject.status === 404) return expect(alternates).toEqual([]);
-      expect(alternates.map(([code]) => code)).toEqual(LANGUAGES);
-      for (const [code, address] of alternates) {
+      const links = (selector) => page.locator(selector).evaluateAll((found) => found.map((link) => [link.hreflang, link.href]));
+      const switches = await links(".sh-languages__link");
+      expect(switches.map(([code]) => code)).toEqual(LANGUAGES);
+      for (const [code, address] of switches) {
         const answer = await request.get(address);
         expect(answer.status(), address).toBe(200);
         expect(await answer.text()).toContain(`<html lang="${code}">`);
       }
+      // Search engines are told of the same four, except where they should pass by.
+      const unlisted = await page.locator("meta[name=robots][content=noindex]").count();
+      expect(await links("head link[rel=alternate][hreflang]")).toEqual(unlisted ? [] : switches);
     });
   }
 }

@@ -2,20 +2,30 @@
 import { test, expect, open } from "../lib/test.js";
 import { List } from "../lib/list.js";
 
-test("a French question finds a practice that is described in German alone", async ({ page }) => {
-  const list = new List(page);
-  await open(page, "/fr/practices?q=renforcer+les+familles+migrantes");
-  const card = list.cards.filter({ has: page.locator("a[href$='/ch-femmes-tische']") });
-  await expect(card).toHaveCount(1);
+test("a French question finds practices described only in German or Dutch, and says so", async ({ page }) => {
+  const asked = [
+    { question: "violences conjugales et voisins", id: "at-salzburg-stop", lang: "de", label: "allemand" },
+    { question: "cambriolages dans les maisons", id: "nl-noord-preventietruck-inbraak", lang: "nl", label: "néerlandais" },
+  ];
+  for (const { question, id, lang, label } of asked) {
+    await open(page, `/fr/practices?q=${encodeURIComponent(question)}`);
+    const card = page.locator("#results .sh-card", { has: page.locator(`a[href='/fr/practices/${id}']`) });
+    await expect(card, question).toHaveCount(1);
+    await expect(card.locator(".sh-card__summary")).toHaveAttribute("lang", lang);
+    await expect(card.locator(".sh-language")).toContainText(label);
+  }
 });
 
-test("the same practice answers to the word of each language", async ({ page }) => {
-  const words = { nl: "straathoekwerk", fr: "travail de rue", de: "Streetwork", en: "outreach workers" };
+test("the word of each language leads to the same practices", async ({ page }) => {
+  const words = { nl: "straathoekwerk", fr: "travail de rue", de: "Streetwork", en: "street work" };
   for (const [lang, word] of Object.entries(words)) {
     const list = new List(page);
     await open(page, `/${lang}`);
     await list.ask(word);
-    expect(await list.hrefs(), word).toContain(`/${lang}/practices/be-antwerpen-samen-op-straat`);
+    await expect(page.locator("#understood a[href*='without=street-work']")).toBeVisible();
+    const found = (await list.hrefs()).map((href) => href.split("/").at(-1));
+    // Written in French, German and English first.
+    expect(found, word).toEqual(expect.arrayContaining(["fr-bordeaux-tapaj", "de-muenchen-akim", "us-chicago-readi"]));
   }
 });
 

@@ -135,10 +135,10 @@ for (const scripts of [true, false]) {
       await open(page, "/nl/practices?q=straathoekwerk");
       const [total, first] = [await list.count(), await list.hrefs()];
       const chip = page.locator("#understood .sh-chip").first();
-      await expect(chip).toContainText("straathoekwerk");
+      await expect(chip).toContainText(/straathoekwerk/i);
       await chip.click();
       await page.waitForURL((url) => url.searchParams.has("without"));
-      await expect(page.locator("#understood .sh-chip--off")).toContainText("straathoekwerk");
+      await expect(page.locator("#understood .sh-chip--off")).toContainText(/straathoekwerk/i);
       expect(await list.hrefs()).not.toEqual(first);
       expect(await list.count()).toBeLessThan(total);
       await page.locator("#understood .sh-chip--off").click();
