@@ -87,6 +87,8 @@ impl Follower {
         while at < last {
             let changes = self.db.changes_after(at, BATCH).await?;
             let Some(newest) = changes.last().map(|change| change.sequence) else { break };
+            // Before reading: what a domain keeps in memory is from before these changes.
+            self.generation.advance();
             let mut touched: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
             for change in &changes {
                 let subject = &change.event.subject;
@@ -117,6 +119,7 @@ impl Follower {
     pub async fn rebuild(&self) -> Result<i64, FollowError> {
         // Read first: what is written meanwhile is then followed again rather than missed.
         let sequence = self.db.last_change().await?;
+        self.generation.advance();
         let (send, mut receive) = tokio::sync::mpsc::channel::<Result<Vec<Document>, StorageError>>(2);
         let index = self.index.clone();
         // Indexing keeps a core busy; it runs beside the threads that answer readers.

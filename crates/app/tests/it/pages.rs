@@ -136,6 +136,18 @@ async fn api_gives_back_what_was_brought_in() {
 }
 
 #[tokio::test]
+async fn filter_covers_what_is_narrower() {
+    for setting in houses().await {
+        let mut record = examples().into_iter().find(|r| r.id.as_str() == "jp-koban").unwrap();
+        record.themes = vec!["street-harassment".to_owned()];
+        setting.house.practices.bring_in(&Actor::System("test"), vec![record]).await.unwrap();
+        setting.house.follower().catch_up().await.unwrap();
+        let list = setting.get("/api/v1/practices?theme=sexual-harassment&country=JP").await;
+        assert!(list.body.contains("jp-koban"), "{}", list.body);
+    }
+}
+
+#[tokio::test]
 async fn withdrawn_practice_is_gone_everywhere() {
     for setting in houses().await {
         let id = "at-graz-heroes";

@@ -13,6 +13,7 @@ use web::domain::NavigationItem;
 use web::{Address, Card, Domain, Finding, Site};
 
 use crate::messages::Messages;
+use crate::search::Findable;
 use crate::model::Publication;
 use crate::points::Points;
 use crate::service::KIND;
@@ -93,7 +94,7 @@ impl Domain for PracticesDomain {
     }
 
     fn search_sources(&self) -> Vec<Arc<dyn SearchSource>> {
-        vec![Arc::new(self.practices.clone())]
+        vec![Arc::new(Findable::new(self.practices.clone(), self.vocabulary.clone()))]
     }
 
     fn kinds(&self) -> &'static [&'static str] {

@@ -6,6 +6,7 @@ use platform::follow::SearchSource;
 use platform::i18n::country_name;
 use platform::search::{Document, Field, Text, Visibility};
 use storage::StorageError;
+use vocabulary::{Scheme, Vocabulary};
 use web::markdown;
 
 use crate::model::{Heading, Practice, Publication};
@@ -15,7 +16,19 @@ use crate::service::{KIND, Practices};
 pub const FILTERS: [&str; 8] =
     ["theme", "kind", "target_group", "country", "level", "testing", "effect", "status"];
 
-impl SearchSource for Practices {
+/// Practices as the search index asks for them.
+pub(crate) struct Findable {
+    practices: Practices,
+    vocabulary: Vocabulary,
+}
+
+impl Findable {
+    pub(crate) fn new(practices: Practices, vocabulary: Vocabulary) -> Self {
+        Findable { practices, vocabulary }
+    }
+}
+
+impl SearchSource for Findable {
     fn kind(&self) -> &'static str {
         KIND
     }
@@ -23,11 +36,11 @@ impl SearchSource for Practices {
     fn documents<'a>(&'a self, ids: &'a [String]) -> BoxFuture<'a, Result<Vec<Document>, StorageError>> {
         Box::pin(async move {
             let ids: Vec<&str> = ids.iter().map(String::as_str).collect();
-            let practices = self.some(&ids).await?;
+            let practices = self.practices.some(&ids).await?;
             Ok(practices
                 .iter()
                 .filter(|practice| practice.publication == Publication::Published)
-                .map(|practice| document(practice))
+                .map(|practice| document(practice, &self.vocabulary))
                 .collect())
         })
     }
@@ -38,15 +51,16 @@ impl SearchSource for Practices {
         most: usize,
     ) -> BoxFuture<'a, Result<Option<(Vec<Document>, String)>, StorageError>> {
         Box::pin(async move {
-            let practices = Practices::after(self, id, most).await?;
+            let practices = self.practices.after(id, most).await?;
             let last = practices.last().map(|practice| practice.record.id.to_string());
-            Ok(last.map(|last| (practices.iter().map(document).collect(), last)))
+            let documents = practices.iter().map(|practice| document(practice, &self.vocabulary)).collect();
+            Ok(last.map(|last| (documents, last)))
         })
     }
 }
 
 /// A practice as the search index takes it.
-pub(crate) fn document(practice: &Practice) -> Document {
+pub(crate) fn document(practice: &Practice, vocabulary: &Vocabulary) -> Document {
     let record = &practice.record;
     let mut texts = Vec::new();
     for heading in Heading::ALL {
@@ -74,9 +88,9 @@ pub(crate) fn document(practice: &Practice) -> Document {
         names: names(practice),
         concepts: assigned.into_iter().flatten().cloned().collect(),
         facets: vec![
-            ("theme", record.themes.clone()),
-            ("kind", record.kinds.clone()),
-            ("target_group", record.target_groups.clone()),
+            ("theme", with_wider(&record.themes, Scheme::Themes, vocabulary)),
+            ("kind", with_wider(&record.kinds, Scheme::Kinds, vocabulary)),
+            ("target_group", with_wider(&record.target_groups, Scheme::TargetGroups, vocabulary)),
             ("country", country.into_iter().collect()),
             ("level", level.into_iter().collect()),
             ("testing", code(record.evidence.testing.code())),
@@ -88,6 +102,18 @@ pub(crate) fn document(practice: &Practice) -> Document {
         stale: false,
         texts,
     }
+}
+
+/// The concepts of a filter with the wider ones of its scheme: a record about night mediators is found
+/// by the filter that is wider than they are.
+fn with_wider(ids: &[String], scheme: Scheme, vocabulary: &Vocabulary) -> Vec<String> {
+    let mut all = ids.to_vec();
+    for wider in ids.iter().flat_map(|id| vocabulary.ancestors(id)) {
+        if wider.schemes.contains(&scheme) && !all.iter().any(|id| id == wider.id.as_str()) {
+            all.push(wider.id.to_string());
+        }
+    }
+    all
 }
 
 /// Places as all four languages call them, and organisations.
