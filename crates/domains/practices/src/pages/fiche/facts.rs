@@ -135,7 +135,7 @@ mod tests {
     #[test]
     fn place_names_a_city_state_once() {
         let place_of =
-            |place: serde_json::Value| place(&record(serde_json::json!({"place": place})), Lang::De);
+            |known: serde_json::Value| place(&record(serde_json::json!({"place": known})), Lang::De);
         assert_eq!(
             place_of(serde_json::json!({"city": "Berlin", "region": "Berlin", "country": "DE"})).as_deref(),
             Some("Berlin, Deutschland")
