@@ -61,12 +61,12 @@ impl Bits {
     }
 
     /// Makes it the set of documents whose value is at least so much, out of `among`.
-    pub(super) fn fill_from(&mut self, values: &[f32], least: f32, among: &Bits) {
+    pub(super) fn fill_from(&mut self, values: &[u16], least: u16, among: &Bits) {
         self.0.clear();
         for (chunk, among) in values.chunks(64).zip(&among.0) {
             let mut word = 0u64;
             // Most stretches hold no match; to see that is a few instructions.
-            let most = chunk.iter().fold(f32::MIN, |most, value| if *value > most { *value } else { most });
+            let most = chunk.iter().fold(0, |most, value| (*value).max(most));
             if *among != 0 && most >= least {
                 for (bit, value) in chunk.iter().enumerate() {
                     word |= u64::from(*value >= least) << bit;
@@ -101,12 +101,12 @@ mod tests {
 
     #[test]
     fn fill_takes_values_from_the_least_on() {
-        let mut values = vec![0.0; 130];
-        values[3] = 1.0;
-        values[70] = 2.0;
-        values[129] = 3.0;
+        let mut values = vec![0; 130];
+        values[3] = 1;
+        values[70] = 2;
+        values[129] = 3;
         let mut bits = Bits::default();
-        bits.fill_from(&values, 2.0, &set(&[3, 70]));
+        bits.fill_from(&values, 2, &set(&[3, 70]));
         assert_eq!(bits, set(&[70]));
     }
 }

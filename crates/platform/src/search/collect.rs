@@ -130,7 +130,7 @@ fn order(
     offset: usize,
     limit: usize,
 ) -> Vec<Hit> {
-    let by_score = request.sort == Sort::Relevance && scores.most > 0.0;
+    let by_score = request.sort == Sort::Relevance && !scores.is_empty();
     let slice: Vec<u32> = if by_score {
         best(documents, scores, found, offset, limit)
     } else {
@@ -141,16 +141,15 @@ fn order(
         };
         order.iter().copied().filter(|document| found.contains(*document)).skip(offset).take(limit).collect()
     };
-    let score = |document: u32| scores.total.get(document as usize).copied().unwrap_or(0.0);
     slice
         .into_iter()
-        .map(|document| Hit { reference: documents.reference(document), score: score(document) })
+        .map(|document| Hit { reference: documents.reference(document), score: scores.score(document) })
         .collect()
 }
 
 /// A document with its score; the heap gives the worst first.
 struct Ranked {
-    score: f32,
+    score: u16,
     stale: bool,
     document: u32,
 }
@@ -159,7 +158,7 @@ impl Ord for Ranked {
     fn cmp(&self, other: &Self) -> Ordering {
         other
             .score
-            .total_cmp(&self.score)
+            .cmp(&self.score)
             .then(self.stale.cmp(&other.stale))
             .then(self.document.cmp(&other.document))
     }
@@ -182,16 +181,16 @@ impl Eq for Ranked {}
 fn best(documents: &Generation, scores: &Scores, found: &Bits, offset: usize, limit: usize) -> Vec<u32> {
     let most = offset.saturating_add(limit);
     let mut heap: BinaryHeap<Ranked> = BinaryHeap::with_capacity(most.min(1024) + 1);
-    let mut least = f32::NEG_INFINITY;
+    let mut least = 0;
     for document in found.iter() {
-        let score = scores.total[document as usize];
+        let score = scores.raw(document);
         if score < least || most == 0 {
             continue;
         }
         heap.push(Ranked { score, stale: documents.is_stale(document), document });
         if heap.len() > most {
             heap.pop();
-            least = heap.peek().map_or(f32::NEG_INFINITY, |worst| worst.score);
+            least = heap.peek().map_or(0, |worst| worst.score);
         }
     }
     heap.into_sorted_vec().into_iter().skip(offset).map(|ranked| ranked.document).collect()

@@ -63,6 +63,8 @@ struct Compiled {
     phrases: FxHashMap<String, Vec<Vec<String>>>,
     /// First letters of everything wanted: most words of a text need no closer look.
     starts: FxHashSet<Start>,
+    /// The same of the first two letters, as bits by the letters' last five.
+    pairs: [u32; 32],
 }
 
 /// The first letters of a folded word.
@@ -179,7 +181,7 @@ impl Marks {
             }
         }
         for folded in &self.wanted.folded {
-            compiled.starts.insert(start(folded));
+            compiled.add_start(folded);
             compiled.folded.insert(folded.clone());
         }
         compiled
@@ -189,7 +191,7 @@ impl Marks {
 impl Compiled {
     fn add(&mut self, stems: &[&str]) {
         let Some((first, rest)) = stems.split_first() else { return };
-        self.starts.insert(start(first));
+        self.add_start(first);
         if rest.is_empty() {
             self.stems.insert((*first).to_owned());
         } else {
@@ -205,6 +207,9 @@ impl Compiled {
         let compound = matches!(lang, Lang::Nl | Lang::De) && raw.len() >= SHORTEST_COMPOUND;
         let begins = self.begins(raw);
         if !begins && !compound {
+            return 0;
+        }
+        if !begins && !self.begins_inside(raw) {
             return 0;
         }
         let word = lower(raw);
@@ -226,11 +231,37 @@ impl Compiled {
         usize::from(part)
     }
 
+    /// Whether anything wanted could begin within the word, as a later part of a compound.
+    fn begins_inside(&self, raw: &str) -> bool {
+        let tail = raw.as_bytes().get(SHORTEST_PART..).unwrap_or_default();
+        // Umlauts are folded before parts are looked for; such words are few and looked at closely.
+        !raw.is_ascii()
+            || tail.windows(3).any(|letters| {
+                let first: Start = std::array::from_fn(|at| letters[at].to_ascii_lowercase());
+                self.may_start(first[0], first[1]) && self.starts.contains(&first)
+            })
+    }
+
+    /// A quick look before the close one.
+    fn may_start(&self, first: u8, second: u8) -> bool {
+        self.pairs[usize::from(first % 32)] >> (second % 32) & 1 == 1
+    }
+
+    /// Makes known the first letters of something wanted.
+    fn add_start(&mut self, folded: &str) {
+        let start = start(folded);
+        self.pairs[usize::from(start[0] % 32)] |= if start[1] == 0 { u32::MAX } else { 1 << (start[1] % 32) };
+        self.starts.insert(start);
+    }
+
     /// Whether a word begins like anything wanted; most words of a text do not.
     fn begins(&self, raw: &str) -> bool {
         let mut bytes = raw.bytes();
         let first: Start = std::array::from_fn(|_| bytes.next().unwrap_or(0).to_ascii_lowercase());
         let first = if first.is_ascii() { first } else { start(&fold(raw)) };
+        if !self.may_start(first[0], first[1]) {
+            return false;
+        }
         // A stem may be shorter than the letters that are looked at.
         [[first[0], first[1], first[2]], [first[0], first[1], 0], [first[0], 0, 0]]
             .iter()

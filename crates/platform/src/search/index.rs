@@ -141,7 +141,9 @@ impl SearchIndex {
             let prepared = prepare(&inner.fields, &inner.thesaurus, document);
             next.writer.add_document(prepared).map_err(SearchError::from)?;
         }
-        next.commit(&fingerprint(&inner.thesaurus), sequence).and_then(|()| next.unite()).map_err(SearchError::from)?;
+        next.commit(&fingerprint(&inner.thesaurus), sequence)
+            .and_then(|()| next.unite())
+            .map_err(SearchError::from)?;
         let old = std::mem::replace(&mut *build, next);
         inner.publish(&build, sequence)?;
         old.writer.wait_merging_threads().map_err(SearchError::from)?;

@@ -20,13 +20,67 @@ const LENGTH: f32 = 0.4;
 /// Bytes of postings kept in memory; beyond them the memory is emptied and fills anew.
 const ROOM: usize = 24 << 20;
 
-/// The documents that hold a term.
-#[derive(Debug, Default)]
-pub(super) struct Postings {
-    /// In ascending order.
-    pub(super) documents: Vec<u32>,
-    /// For each document how much the term says about it, of 255: BM25's part without the rarity.
-    pub(super) impacts: Vec<u8>,
+/// From one document in so many on, a table over all documents is walked faster than a list.
+const DENSE: usize = 16;
+
+/// The documents that hold a term, and for each how much the term says about it, from 1 to 255:
+/// BM25's part without the rarity.
+#[derive(Debug)]
+pub(super) enum Postings {
+    /// For terms that few hold.
+    List {
+        /// In ascending order.
+        documents: Vec<u32>,
+        /// One a document of the list.
+        impacts: Vec<u8>,
+    },
+    /// For terms that many hold.
+    Table {
+        /// One a document of the index; 0 for those that do not hold it.
+        impacts: Vec<u8>,
+        /// How many hold it.
+        holders: usize,
+    },
+}
+
+impl Default for Postings {
+    fn default() -> Self {
+        Postings::List { documents: Vec::new(), impacts: Vec::new() }
+    }
+}
+
+impl Postings {
+    /// How many documents hold the term.
+    pub(super) fn len(&self) -> usize {
+        match self {
+            Postings::List { documents, .. } => documents.len(),
+            Postings::Table { holders, .. } => *holders,
+        }
+    }
+
+    /// No document holds the term.
+    pub(super) fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    fn bytes(&self) -> usize {
+        match self {
+            Postings::List { documents, .. } => 5 * documents.len(),
+            Postings::Table { impacts, .. } => impacts.len(),
+        }
+    }
+
+    /// The shape that suits the number of documents.
+    fn new(documents: Vec<u32>, impacts: Vec<u8>, size: usize) -> Self {
+        if documents.len() * DENSE < size {
+            return Postings::List { documents, impacts };
+        }
+        let mut table = vec![0; size];
+        for (document, impact) in documents.iter().zip(impacts) {
+            table[*document as usize] = impact;
+        }
+        Postings::Table { impacts: table, holders: documents.len() }
+    }
 }
 
 /// One segment of the index, with what scoring needs of it.
@@ -42,6 +96,8 @@ pub(super) struct Terms {
     fields: Fields,
     parts: Vec<Part>,
     alive: Bits,
+    /// Documents, deleted ones included.
+    size: usize,
     /// Documents that have anything in a slot.
     holders: [u32; Slot::COUNT],
     /// BM25's divisor by slot and (encoded) length of the text.
@@ -75,7 +131,15 @@ impl Terms {
             base += reader.max_doc();
         }
         let divisors = (0..Slot::COUNT).map(|slot| divisors(tokens[slot], holders[slot])).collect();
-        Ok(Terms { fields: fields.clone(), parts, alive, holders, divisors, kept: RwLock::default() })
+        Ok(Terms {
+            fields: fields.clone(),
+            parts,
+            alive,
+            size: base as usize,
+            holders,
+            divisors,
+            kept: RwLock::default(),
+        })
     }
 
     /// How many documents have anything in this slot.
@@ -103,7 +167,7 @@ impl Terms {
         if kept.bytes > ROOM {
             *kept = Kept::default();
         }
-        kept.bytes += 5 * postings.documents.len() + term.len() + 96;
+        kept.bytes += postings.bytes() + term.len() + 96;
         kept.postings[slot.index()].insert(term.into(), Arc::clone(&postings));
         postings
     }
@@ -124,7 +188,7 @@ impl Terms {
     }
 
     fn read(&self, slot: Slot, term: &str) -> tantivy::Result<Postings> {
-        let mut postings = Postings::default();
+        let (mut documents, mut impacts) = (Vec::new(), Vec::new());
         let field = self.fields.slot(slot);
         let divisors = &self.divisors[slot.index()];
         let term = Term::from_field_text(field, term);
@@ -133,20 +197,20 @@ impl Terms {
             let Some(info) = index.get_term_info(&term)? else { continue };
             let Some(norms) = &part.norms[slot.index()] else { continue };
             let mut block = index.read_block_postings_from_terminfo(&info, IndexRecordOption::WithFreqs)?;
-            postings.documents.reserve(info.doc_freq as usize);
-            postings.impacts.reserve(info.doc_freq as usize);
+            documents.reserve(info.doc_freq as usize);
+            impacts.reserve(info.doc_freq as usize);
             while !block.docs().is_empty() {
                 for (document, frequency) in block.docs().iter().zip(block.freqs()) {
                     if self.alive.contains(part.base + document) {
-                        postings.documents.push(part.base + document);
+                        documents.push(part.base + document);
                         let divisor = divisors[usize::from(norms.fieldnorm_id(*document))];
-                        postings.impacts.push(impact(*frequency, divisor));
+                        impacts.push(impact(*frequency, divisor));
                     }
                 }
                 block.advance();
             }
         }
-        Ok(postings)
+        Ok(Postings::new(documents, impacts, self.size))
     }
 }
 
@@ -159,10 +223,10 @@ fn divisors(tokens: u64, holders: u32) -> [f32; 256] {
     })
 }
 
-/// BM25's part without the rarity, of 255.
+/// BM25's part without the rarity, from 1 to 255.
 fn impact(frequency: u32, divisor: f32) -> u8 {
     let frequency = frequency as f32;
-    (frequency / (frequency + divisor) * 255.0 + 0.5) as u8
+    (frequency / (frequency + divisor) * 255.0 + 0.5).max(1.0) as u8
 }
 
 impl std::fmt::Debug for Terms {

@@ -7,7 +7,7 @@ use super::bits::Bits;
 use super::generation::Generation;
 use super::postings::Postings;
 use super::schema::Slot;
-use super::understand::Unit;
+use super::understand::{Unit, Variant};
 
 /// How far the rarity of what a word means replaces that of the way it is said.
 const BY_MEANING: f32 = 0.6;
@@ -15,21 +15,32 @@ const BY_MEANING: f32 = 0.6;
 /// The part of a score that is for having the term at all, however often and in how long a text: what makes a document that answers more of the query win.
 const PRESENCE: f32 = 0.4;
 
-/// What a second way to answer the same unit adds.
-const TIE: f32 = 0.1;
+/// What a second way to answer the same unit adds: an eighth.
+const TIE_SHIFT: u32 = 3;
+
+/// What answering the whole query is worth. Scores are whole numbers, because sixteen of them are
+/// compared and added at once; there is room above for second ways to answer.
+const FULL: f32 = 40_000.0;
 
 /// Adding one unit to all documents is cheaper than to those touched from one in so many on.
-const SPARSE: usize = 8;
+const SPARSE: usize = 32;
 
 /// Scores of all documents for one query.
 #[derive(Default)]
 pub(super) struct Scores {
     /// By document; 0 where nothing matched.
-    pub(super) total: Vec<f32>,
+    total: Vec<u16>,
     /// Scratch: the unit at hand.
-    best: Vec<f32>,
-    /// The most that a document could have.
-    pub(super) most: f32,
+    best: Vec<u16>,
+    /// The most that a document could have, unless second ways add to it.
+    most: f32,
+}
+
+/// A way to answer a unit that some document takes.
+struct Way {
+    /// What it is worth at most.
+    worth: f32,
+    postings: Arc<Postings>,
 }
 
 thread_local! {
@@ -59,76 +70,120 @@ pub(super) fn with_scores<R>(
 impl Scores {
     fn fill(&mut self, documents: &Generation, units: &[Unit]) {
         self.total.clear();
-        self.total.resize(documents.documents, 0.0);
+        self.total.resize(documents.documents, 0);
         self.best.clear();
-        self.best.resize(documents.documents, 0.0);
-        self.most = 0.0;
-        for unit in units {
-            self.add(documents, unit);
+        self.best.resize(documents.documents, 0);
+        let ways: Vec<(Vec<Way>, f32)> = units.iter().map(|unit| ways(documents, unit)).collect();
+        self.most = ways.iter().map(|(_, most)| most).sum();
+        if self.most <= 0.0 {
+            return;
+        }
+        let scale = FULL / self.most;
+        for (ways, _) in ways {
+            ways.iter().for_each(|way| self.add_way(way, scale));
+            self.add_unit(&ways);
         }
     }
 
-    fn add(&mut self, documents: &Generation, unit: &Unit) {
-        let found: Vec<(f32, f32, bool, Arc<Postings>)> = unit
-            .variants
-            .iter()
-            .map(|variant| {
-                let postings = documents.terms.get(variant.slot, &variant.term);
-                let holders = match variant.slot {
-                    Slot::Words(_) => documents.terms.holders(variant.slot),
-                    _ => documents.alive as u32,
-                };
-                (variant.weight, rarity(postings.documents.len(), holders), variant.same, postings)
-            })
-            .filter(|(.., postings)| !postings.documents.is_empty())
-            .collect();
-        // What the word means is as rare as its most frequent way to be said.
-        let common = found
-            .iter()
-            .filter(|(_, _, same, _)| *same)
-            .map(|(_, rarity, ..)| *rarity)
-            .fold(f32::MAX, f32::min);
-        if found.is_empty() {
-            return;
-        }
-        let mut most = 0f32;
-        for (weight, rarity, _, postings) in &found {
-            let own = *rarity;
-            let (rarity, meant) = if common < f32::MAX {
-                (BY_MEANING * common + (1.0 - BY_MEANING) * own, common)
-            } else {
-                (own, own)
-            };
-            let whole = unit.share * weight * rarity;
-            most = most.max(whole.min(unit.share * weight * meant));
-            let base = whole * PRESENCE;
-            let step = whole * (1.0 - PRESENCE) / 255.0;
-            for (document, impact) in postings.documents.iter().zip(&postings.impacts) {
-                let score = base + step * f32::from(*impact);
-                let best = &mut self.best[*document as usize];
-                *best = score.max(*best) + TIE * score.min(*best);
+    /// Lets a way answer the unit at hand wherever it is the best, and add a little elsewhere.
+    fn add_way(&mut self, way: &Way, scale: f32) {
+        let worth = (way.worth * scale).min(FULL);
+        let presence = (worth * PRESENCE) as u16;
+        let range = (worth * (1.0 - PRESENCE)) as u16;
+        let score = |impact: u8| presence + ((u32::from(impact) * 256 * u32::from(range)) >> 16) as u16;
+        let join = |best: u16, score: u16| best.max(score).saturating_add(best.min(score) >> TIE_SHIFT);
+        match &*way.postings {
+            Postings::List { documents, impacts } => {
+                for (document, impact) in documents.iter().zip(impacts) {
+                    let best = &mut self.best[*document as usize];
+                    *best = join(*best, score(*impact));
+                }
+            }
+            Postings::Table { impacts, .. } => {
+                for (best, impact) in self.best.iter_mut().zip(impacts) {
+                    let held = if *impact > 0 { u16::MAX } else { 0 };
+                    *best = join(*best, score(*impact) & held);
+                }
             }
         }
-        self.most += most;
-        let touched: usize = found.iter().map(|(.., postings)| postings.documents.len()).sum();
-        if touched * SPARSE > documents.documents {
-            for (total, best) in self.total.iter_mut().zip(&mut self.best) {
-                *total += *best;
-                *best = 0.0;
+    }
+
+    /// Adds the unit at hand to the totals and clears it.
+    fn add_unit(&mut self, ways: &[Way]) {
+        let touched: usize = ways.iter().map(|way| way.postings.len()).sum();
+        let listed = ways.iter().map(|way| match &*way.postings {
+            Postings::List { documents, .. } => Some(documents),
+            Postings::Table { .. } => None,
+        });
+        match listed.collect::<Option<Vec<_>>>() {
+            Some(lists) if touched * SPARSE < self.total.len() => {
+                for document in lists.into_iter().flatten() {
+                    let best = &mut self.best[*document as usize];
+                    let total = &mut self.total[*document as usize];
+                    *total = total.saturating_add(*best);
+                    *best = 0;
+                }
             }
-        } else {
-            for document in found.iter().flat_map(|(.., postings)| &postings.documents) {
-                let best = &mut self.best[*document as usize];
-                self.total[*document as usize] += *best;
-                *best = 0.0;
+            _ => {
+                for (total, best) in self.total.iter_mut().zip(&mut self.best) {
+                    *total = total.saturating_add(*best);
+                    *best = 0;
+                }
             }
         }
+    }
+
+    /// True when there is nothing to tell documents apart by.
+    pub(super) fn is_empty(&self) -> bool {
+        self.most <= 0.0
+    }
+
+    /// The score of a document, to be compared.
+    pub(super) fn raw(&self, document: u32) -> u16 {
+        self.total.get(document as usize).copied().unwrap_or(0)
+    }
+
+    /// The score of a document, in the measure of BM25.
+    pub(super) fn score(&self, document: u32) -> f32 {
+        f32::from(self.raw(document)) * self.most / FULL
     }
 
     /// The documents that answer at least this share of the query.
     pub(super) fn matching(&self, share: f32, among: &Bits, into: &mut Bits) {
-        into.fill_from(&self.total, (self.most * share).max(f32::MIN_POSITIVE), among);
+        into.fill_from(&self.total, ((FULL * share) as u16).max(1), among);
     }
+}
+
+/// The ways to answer a unit that documents take, and what the best of them is worth.
+fn ways(documents: &Generation, unit: &Unit) -> (Vec<Way>, f32) {
+    let found: Vec<(&Variant, f32, Arc<Postings>)> = unit
+        .variants
+        .iter()
+        .map(|variant| (variant, documents.terms.get(variant.slot, &variant.term)))
+        .filter(|(_, postings)| !postings.is_empty())
+        .map(|(variant, postings)| {
+            let among = match variant.slot {
+                Slot::Words(_) => documents.terms.holders(variant.slot),
+                _ => documents.alive as u32,
+            };
+            (variant, rarity(postings.len(), among), postings)
+        })
+        .collect();
+    // What the word means is as rare as its most frequent way to be said.
+    let same = found.iter().filter(|(variant, ..)| variant.same).map(|(_, rarity, _)| *rarity);
+    let meant = same.reduce(f32::min);
+    let mut most = 0f32;
+    let ways = found
+        .into_iter()
+        .map(|(variant, own, postings)| {
+            let meant = meant.unwrap_or(own);
+            let rarity = BY_MEANING * meant + (1.0 - BY_MEANING) * own;
+            let worth = unit.share * variant.weight * rarity;
+            most = most.max(worth.min(unit.share * variant.weight * meant));
+            Way { worth, postings }
+        })
+        .collect();
+    (ways, most)
 }
 
 /// How telling a term is (the inverse document frequency of BM25).

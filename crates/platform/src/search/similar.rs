@@ -36,7 +36,7 @@ pub(super) fn similar(documents: &Generation, to: &Ref, lang: Lang, role: Role, 
         scores.matching(LEAST, &documents.allowed(role, Some(&card.kind)), &mut alike);
         let score = |document: u32| {
             let readable = !documents.card(document).titles[lang.index()].is_empty();
-            scores.total[document as usize] * if readable { READABLE } else { 1.0 }
+            scores.score(document) * if readable { READABLE } else { 1.0 }
         };
         let others = alike.iter().filter(|document| *document != origin);
         let mut ranked: Vec<(f32, u32)> = others.map(|document| (score(document), document)).collect();

@@ -139,7 +139,7 @@ pub(super) fn repair(
 /// Whether documents or thesaurus know the word, in any language and inflection.
 fn is_known(thesaurus: &Thesaurus, documents: &Generation, lower: &str) -> bool {
     let folded = fold(lower);
-    if !documents.terms.get(Slot::Folded, &folded).documents.is_empty() {
+    if !documents.terms.get(Slot::Folded, &folded).is_empty() {
         return true;
     }
     let words = words(lower);
@@ -147,14 +147,14 @@ fn is_known(thesaurus: &Thesaurus, documents: &Generation, lower: &str) -> bool 
         thesaurus.analyzers.tokens(lang, &words).iter().any(|token| {
             token.parts.len() > 1
                 || thesaurus.knows(lang, &token.stem)
-                || !documents.terms.get(Slot::Words(lang as u8), &token.stem).documents.is_empty()
+                || !documents.terms.get(Slot::Words(lang as u8), &token.stem).is_empty()
         })
     })
 }
 
 /// Two words between which the space was forgotten.
 fn halves(documents: &Generation, folded: &str) -> Option<String> {
-    let holders = |half: &str| documents.terms.get(Slot::Folded, half).documents.len();
+    let holders = |half: &str| documents.terms.get(Slot::Folded, half).len();
     (SHORTEST_HALF..=folded.len().saturating_sub(SHORTEST_HALF))
         .filter(|at| folded.is_char_boundary(*at))
         .map(|at| folded.split_at(at))

@@ -153,7 +153,7 @@ fn concepts(
     for ((foreign, ..), id, text) in found {
         let seen =
             |suggestion: &Suggestion| matches!(suggestion, Suggestion::Concept(known, _) if known == id);
-        if suggestions.iter().any(seen) || documents.terms.get(Slot::Concepts, id).documents.is_empty() {
+        if suggestions.iter().any(seen) || documents.terms.get(Slot::Concepts, id).is_empty() {
             continue;
         }
         let shown = if foreign { thesaurus.label(id, lang).unwrap_or(text) } else { text };

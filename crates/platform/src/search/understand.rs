@@ -185,7 +185,7 @@ impl Reader<'_> {
             tokens[lang.index()].iter().find(|token| token.word == word).is_some_and(|token| {
                 self.thesaurus.knows(lang, &token.stem)
                     || !token.parts.is_empty()
-                    || !self.documents.terms.get(Slot::Words(lang as u8), &token.stem).documents.is_empty()
+                    || !self.documents.terms.get(Slot::Words(lang as u8), &token.stem).is_empty()
             })
         };
         if knows(own) {
@@ -238,7 +238,7 @@ impl Reader<'_> {
                 let joined = format!("{}{link}{}", one.lower, other.lower);
                 let stem = self.thesaurus.analyzers.stem(one.lang, &joined);
                 let slot = Slot::Words(one.lang as u8);
-                if self.documents.terms.get(slot, &stem).documents.is_empty() {
+                if self.documents.terms.get(slot, &stem).is_empty() {
                     continue;
                 }
                 reading.wanted.add_stem(one.lang, &stem);
