@@ -13,7 +13,7 @@ fn words(lang: Lang) -> &'static str {
              ben bent was waren wordt worden werd werden geworden heb hebt heeft hebben had hadden zal zullen zou \
              zouden kan kun kunt kunnen kon konden mag mogen moet moeten moest wil willen als dan maar want omdat \
              ook nog al wel niet geen niets iets wat wie waar wanneer hoe waarom welke welk men zich zelf zo \
-             tegen tussen tijdens zonder binnen buiten alle alles veel meer meest heel zeer \
+             tegen tussen tijdens rond rondom zonder binnen buiten alle alles veel meer meest heel zeer \
              doe doet doen gedaan gaat gaan laten laat iemand alleen dus toch eens tegenover per via samen \
              graag zoek zoeken vind vinden ergens bestaat bestaan s t"
         }
@@ -24,13 +24,13 @@ fn words(lang: Lang) -> &'static str {
              nos votre vos est es suis sommes êtes sont était étaient été être sera seront a as ai avons avez ont \
              avait avaient avoir eu fait faire font peut peuvent pouvoir peux puis doit doivent devoir faut \
              veut veux vouloir ne n pas plus moins très si mais donc or ni car comme comment pourquoi quand combien \
-             tout tous toute toutes autre autres même aussi bien contre afin lors lorsque depuis pendant \
+             tout tous toute toutes autre autres même aussi bien contre afin lors lorsque depuis pendant autour près \
              jusque jusqu lorsqu puisqu quoiqu non seulement rien quelque quelques cherche chercher trouver existe"
         }
         Lang::De => {
             "der die das den dem des ein eine einen einem einer eines und oder in im ins an am auf aus bei beim bis \
              durch für gegen mit nach ohne über um unter von vom vor zu zum zur zwischen während wegen \
-             ich du er sie es wir ihr mich dich ihn uns euch mir dir ihm ihnen mein dein sein seine seinen seiner \
+             rund herum nahe neben ich du er sie es wir ihr mich dich ihn uns euch mir dir ihm ihnen mein dein sein seine seinen seiner \
              seinem ihre ihren ihrer ihrem unser unsere euer sich selbst man ist bin bist sind war waren \
              wird werden wurde wurden worden geworden hat habe haben hatte hatten kann kannst können könnte könnten \
              konnte darf dürfen muss müssen musste soll sollen sollte will wollen wollte mag möchte dass ob wenn als \
@@ -42,7 +42,7 @@ fn words(lang: Lang) -> &'static str {
         }
         Lang::En => {
             "a an the and or of in on at to for from by with without about into onto over under between against \
-             during before after as is are was were be been being am do does did done doing have has had having \
+             during before after around near as is are was were be been being am do does did done doing have has had having \
              can could will would shall should may might must not no nor none but if then than so too very just \
              also only own same such this that these those there here where when why how what which who whom whose \
              i me my mine you your yours he him his she her hers it its we us our ours they them their theirs \
