@@ -95,8 +95,10 @@ compare-unknown = { $count ->
 }
 compare-too-many = Höchstens vier Praxisbeispiele passen nebeneinander. Weggelassen:
 compare-to-list = In der Liste wählen
-compare-candidates = Ähnlich und schnell hinzugefügt
-compare-add = Hinzufügen
+compare-others = Andere Praxisbeispiele in der Liste wählen
+compare-candidates = Verwandte Praxisbeispiele
+compare-add = Hinzufügen:
 compare-remove = Entfernen
 compare-nothing = Noch nicht beschrieben.
+compare-not-given = Nicht angegeben.
 compare-facts = Ort und Zeit

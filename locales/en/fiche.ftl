@@ -95,8 +95,10 @@ compare-unknown = { $count ->
 }
 compare-too-many = At most four practices fit side by side. Left out:
 compare-to-list = Choose in the list
-compare-candidates = Close to it, and easy to add
-compare-add = Add
+compare-others = Choose other practices in the list
+compare-candidates = Practices close to it
+compare-add = Add:
 compare-remove = Take away
 compare-nothing = Not described yet.
+compare-not-given = Not given.
 compare-facts = Place and time

@@ -95,8 +95,10 @@ compare-unknown = { $count ->
 }
 compare-too-many = Quatre pratiques au plus tiennent côte à côte. Laissées de côté :
 compare-to-list = Choisir dans la liste
-compare-candidates = Proches, à ajouter d’un clic
-compare-add = Ajouter
+compare-others = Choisir d’autres pratiques dans la liste
+compare-candidates = Pratiques proches
+compare-add = Ajouter :
 compare-remove = Retirer
 compare-nothing = Pas encore décrit.
+compare-not-given = Non précisé.
 compare-facts = Lieu et période

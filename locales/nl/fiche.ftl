@@ -95,8 +95,10 @@ compare-unknown = { $count ->
 }
 compare-too-many = Er passen hoogstens vier praktijken naast elkaar. Weggelaten:
 compare-to-list = Kies in de lijst
-compare-candidates = Sluit erbij aan: voeg toe
-compare-add = Voeg toe
+compare-others = Kies andere praktijken in de lijst
+compare-candidates = Sluit erbij aan
+compare-add = Voeg toe:
 compare-remove = Neem weg
 compare-nothing = Nog niet beschreven.
+compare-not-given = Niet vermeld.
 compare-facts = Plaats en tijd

@@ -10,7 +10,7 @@ use web::{Crumb, Html, Layout, PageError, Params, Visit};
 
 use super::PageState;
 use super::fiche::{self, Reading, Shown};
-use super::view::{EvidenceScales, Facts, Labels, LanguageLabel, PlaceName, Tags};
+use super::view::{Card, EvidenceScales, Facts, Labels, LanguageLabel, PlaceName, Tags};
 use crate::fiche_messages::Messages;
 use crate::messages::Messages as SharedMessages;
 use crate::model::{Heading, Practice, Publication};
@@ -32,6 +32,8 @@ struct Compare<'a> {
     t: Messages,
     crumbs: Vec<Crumb>,
     columns: Vec<Column<'a>>,
+    /// The one that was chosen, when there is only one.
+    only: Option<Card<'a>>,
     /// Empty when there are too few to compare.
     rows: Vec<Row<'a>>,
     /// Ids that name no practice that is shown, as they were typed.
@@ -58,7 +60,7 @@ struct Row<'a> {
 }
 
 struct Cell<'a> {
-    /// Which practice it is, for those who see one column at a time; none in the row that says where.
+    /// Which practice it is, for those who see one column at a time; none where the content says so.
     who: Option<String>,
     who_lang: Lang,
     content: Content<'a>,
@@ -124,6 +126,7 @@ pub(crate) async fn get(State(state): State<PageState>, mut visit: Visit) -> Res
             Crumb::new(visit.params.href(&path), t.compare_crumb(), lang),
         ],
         columns: practices.iter().map(|practice| column(practice, practices, lang, &path)).collect(),
+        only: if let [only] = practices { Some(Card::new(only, lang).at_level(2)) } else { None },
         rows: if enough { rows(practices, &state.labels, lang) } else { Vec::new() },
         left_out: beyond
             .iter()
@@ -202,12 +205,12 @@ fn column<'a>(practice: &'a Practice, all: &[&Practice], lang: Lang, path: &str)
 /// All headings, those that nobody has written about included: what is missing tells something too.
 fn rows<'a>(practices: &[&'a Practice], labels: &'a Labels, lang: Lang) -> Vec<Row<'a>> {
     let t = Messages::new(lang);
-    let names = names(practices, lang);
-    let row = |title: &'static str, content: &dyn Fn(&'a Practice) -> Option<Content<'a>>| {
-        let cells = practices.iter().zip(&names).map(|(practice, (who, who_lang))| Cell {
-            who: Some(who.clone()),
-            who_lang: *who_lang,
-            content: content(practice).unwrap_or(Content::Nothing(t.compare_nothing())),
+    let row = |title, empty, content: &dyn Fn(&'a Practice) -> Option<Content<'a>>| {
+        let names = names(practices, lang);
+        let cells = practices.iter().zip(names).map(|(practice, (who, who_lang))| Cell {
+            who: Some(who),
+            who_lang,
+            content: content(practice).unwrap_or(Content::Nothing(empty)),
         });
         Row { title, cells: cells.collect() }
     };
@@ -215,19 +218,20 @@ fn rows<'a>(practices: &[&'a Practice], labels: &'a Labels, lang: Lang) -> Vec<R
         let tags = Tags::new(filter, ids, labels, lang);
         (!tags.is_empty()).then_some(Content::Tags(tags))
     };
-    let mut rows = vec![
-        row(t.compare_facts(), &|practice| Some(Content::Facts(Facts::new(&practice.record, lang)))),
-        row(t.evidence_title(), &|practice| Some(evidence(practice, lang))),
-    ];
+    let mut rows =
+        vec![facts(practices, lang), row(t.evidence_title(), "", &|practice| Some(evidence(practice, lang)))];
     for heading in std::iter::once(Heading::Summary).chain(Heading::BODY) {
-        rows.push(row(fiche::title(t, heading), &|practice| text(practice, heading, lang)));
+        rows.push(row(fiche::title(t, heading), t.compare_nothing(), &|practice| {
+            text(practice, heading, lang)
+        }));
     }
+    let none = t.compare_not_given();
     rows.extend([
-        row(t.fact_kinds(), &|practice| tags("kind", &practice.record.kinds)),
-        row(t.fact_themes(), &|practice| tags("theme", &practice.record.themes)),
-        row(t.fact_target_groups(), &|practice| tags("target_group", &practice.record.target_groups)),
-        row(t.fact_owner(), &|practice| lines(&practice.record.organisations)),
-        row(t.fact_partners(), &|practice| lines(&practice.record.partners)),
+        row(t.fact_kinds(), none, &|practice| tags("kind", &practice.record.kinds)),
+        row(t.fact_themes(), none, &|practice| tags("theme", &practice.record.themes)),
+        row(t.fact_target_groups(), none, &|practice| tags("target_group", &practice.record.target_groups)),
+        row(t.fact_owner(), none, &|practice| lines(&practice.record.organisations)),
+        row(t.fact_partners(), none, &|practice| lines(&practice.record.partners)),
     ]);
     rows
 }
@@ -245,6 +249,16 @@ fn names(practices: &[&Practice], lang: Lang) -> Vec<(String, Lang)> {
         (title.to_owned(), title_lang)
     });
     named.collect()
+}
+
+/// Where and when. The place at its beginning says which practice it is, unless two share it.
+fn facts<'a>(practices: &[&'a Practice], lang: Lang) -> Row<'a> {
+    let cells = practices.iter().zip(names(practices, lang)).map(|(practice, (who, who_lang))| {
+        let is_place = who == PlaceName::of(&practice.record, lang).text();
+        let content = Content::Facts(Facts::new(&practice.record, lang));
+        Cell { who: (!is_place).then_some(who), who_lang, content }
+    });
+    Row { title: Messages::new(lang).compare_facts(), cells: cells.collect() }
 }
 
 fn evidence(practice: &Practice, lang: Lang) -> Content<'_> {

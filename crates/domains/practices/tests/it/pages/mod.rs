@@ -1,3 +1,5 @@
 //! What a visitor of the databank gets to see.
 
+mod compare;
+mod fiche;
 mod start;
