@@ -23,3 +23,23 @@ for (const subject of PAGES) {
     }
   });
 }
+
+test("turning a phone shows the whole map again, until the reader has moved it", async ({ page }) => {
+  await open(page, "/nl/practices?country=BE&country=NL&view=map");
+  const map = page.locator("[data-map]");
+  const inSight = () =>
+    map.evaluate((element) => {
+      const frame = element.getBoundingClientRect();
+      const marks = [...element.querySelectorAll(".sh-map__point")].map((mark) => mark.getBoundingClientRect());
+      return marks.filter(({ x, right }) => x >= frame.x && right <= frame.right).length / marks.length;
+    });
+  expect(await inSight()).toBe(1);
+  await page.setViewportSize({ width: 360, height: 780 });
+  await expect.poll(inSight).toBe(1);
+  await map.focus();
+  await page.keyboard.press("+");
+  await page.keyboard.press("+");
+  expect(await inSight()).toBeLessThan(1);
+  await page.setViewportSize({ width: 480, height: 360 });
+  expect(await inSight()).toBeLessThan(1);
+});

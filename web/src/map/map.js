@@ -33,7 +33,13 @@ async function draw(element) {
   });
   zoom({ position: "topright", zoomInTitle: element.dataset.zoomIn, zoomOutTitle: element.dataset.zoomOut }).addTo(map);
   attribution({ prefix: false }).addAttribution("Natural Earth").addTo(map);
-  map.fitBounds(firstView(element, points), { padding: [28, 28], maxZoom: 7, animate: false });
+  const showAll = () => map.fitBounds(firstView(element, points), { padding: [28, 28], maxZoom: 7, animate: false });
+  showAll();
+  // A turned phone shows all again, until the reader has chosen a view of her own.
+  map.on("resize", showAll);
+  for (const touch of ["pointerdown", "keydown"]) {
+    element.addEventListener(touch, () => map.off("resize", showAll), { once: true });
+  }
   new PointsLayer(points, element.dataset).addTo(map);
 
   const outline = await (await fetch(element.dataset.outline)).json();
