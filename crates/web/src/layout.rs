@@ -1,6 +1,7 @@
 //! Header, navigation, languages, footer: what `templates/layout.html` needs.
 
 use kernel::Lang;
+use serde::Serialize;
 
 use crate::domain::NavigationItem;
 use crate::{Messages, Visit, assets};
@@ -144,6 +145,7 @@ impl Layout {
 }
 
 /// JSON that may stand inside a `<script>` element: nothing in it can end the element.
-pub fn json_for_script(value: &serde_json::Value) -> String {
-    value.to_string().replace('<', "\\u003c").replace('>', "\\u003e").replace('&', "\\u0026")
+pub fn json_for_script(value: &impl Serialize) -> String {
+    // What pages put there is made of text, numbers and lists, which always serialise.
+    serde_json::to_string(value).unwrap_or_default().replace('<', "\\u003c").replace('>', "\\u003e").replace('&', "\\u0026")
 }

@@ -26,9 +26,9 @@ const FAR_BEHIND: i64 = 5_000;
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Point {
     /// Degrees, WGS 84.
-    pub(crate) lat: f32,
+    pub(crate) lat: f64,
     /// Degrees, WGS 84.
-    pub(crate) lon: f32,
+    pub(crate) lon: f64,
     /// City or region.
     pub(crate) city: Option<Box<str>>,
     /// ISO 3166-1 alpha-2.
@@ -42,12 +42,9 @@ impl Point {
     fn of(practice: &Practice) -> Option<Point> {
         let record = &practice.record;
         let place = record.place.as_ref().filter(|_| practice.publication == Publication::Published)?;
-        // A hundred-thousandth of a degree is a metre: enough for a dot that stands for a city.
-        #[allow(clippy::cast_possible_truncation, reason = "rounded, never out of range: degrees")]
-        let (lat, lon) = (place.lat? as f32, place.lon? as f32);
         Some(Point {
-            lat,
-            lon,
+            lat: place.lat?,
+            lon: place.lon?,
             city: place.city.as_deref().or(place.region.as_deref()).map(Into::into),
             country: place.country.as_deref().map(Into::into),
             original: record.original_language,
@@ -130,7 +127,8 @@ impl Points {
             id = end.record.id.to_string();
             points.extend(slice.iter().filter_map(|p| Some((p.record.id.as_str().into(), Point::of(p)?))));
         }
-        *self.0.table.write().unwrap_or_else(PoisonError::into_inner) = Table { points, sequence: Some(last) };
+        *self.0.table.write().unwrap_or_else(PoisonError::into_inner) =
+            Table { points, sequence: Some(last) };
         Ok(())
     }
 
@@ -151,7 +149,9 @@ impl Points {
             for id in touched {
                 table.points.remove(id);
             }
-            table.points.extend(practices.iter().filter_map(|p| Some((p.record.id.as_str().into(), Point::of(p)?))));
+            table
+                .points
+                .extend(practices.iter().filter_map(|p| Some((p.record.id.as_str().into(), Point::of(p)?))));
             table.sequence = Some(newest);
             at = newest;
         }
@@ -182,12 +182,20 @@ mod tests {
         let practices = Practices::new(home.db.clone(), Generation::default());
         let points = Points::new(home.db.clone());
         let system = Actor::System("test");
-        let at = async |id: &str| points.ask(|table| table.get(id).map(|p| (p.lat, p.title(Lang::De).1.to_owned()))).await;
+        let at = async |id: &str| {
+            points.ask(|table| table.get(id).map(|p| (p.lat, p.title(Lang::De).1.to_owned()))).await
+        };
         assert_eq!(at("fr-lille-a").await.unwrap(), None);
-        practices.bring_in(&system, vec![record("fr-lille-a", Some(50.63)), record("fr-lille-b", None)]).await.unwrap();
+        practices
+            .bring_in(&system, vec![record("fr-lille-a", Some(50.63)), record("fr-lille-b", None)])
+            .await
+            .unwrap();
         assert_eq!(at("fr-lille-a").await.unwrap(), Some((50.63, "Vermittler".to_owned())));
         assert_eq!(at("fr-lille-b").await.unwrap(), None, "it has no coordinates");
-        practices.bring_in(&system, vec![record("fr-lille-b", Some(50.7)), record("fr-lille-a", Some(50.6))]).await.unwrap();
+        practices
+            .bring_in(&system, vec![record("fr-lille-b", Some(50.7)), record("fr-lille-a", Some(50.6))])
+            .await
+            .unwrap();
         assert_eq!(at("fr-lille-a").await.unwrap().unwrap().0, 50.6);
         assert_eq!(at("fr-lille-b").await.unwrap().unwrap().0, 50.7);
         practices.withdraw(&system, "fr-lille-b").await.unwrap();

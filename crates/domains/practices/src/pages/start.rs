@@ -1,9 +1,11 @@
 //! `/{lang}`: search, example questions, themes, what is new, the map, and what all this is.
 
+use std::cmp::Reverse;
 use std::sync::Arc;
 
 use askama::Template;
 use axum::extract::State;
+use kernel::Lang;
 use platform::search::{Answer, Request, Sort};
 use web::{Html, Layout, PageError, Params, Visit};
 
@@ -15,11 +17,11 @@ use crate::rules::{self, Served};
 use crate::service::KIND;
 
 /// Themes on the page; all of them are a click away.
-const THEMES: usize = 18;
+const THEMES: usize = 20;
 /// Cards of what is new.
 const NEW: usize = 3;
-/// The newest practices among which those are chosen that speak the reader's language.
-const AMONG: usize = 12;
+/// The newest practices among which those are chosen.
+const AMONG: usize = 60;
 /// Practices on the map.
 const POINTS: usize = 500;
 
@@ -43,8 +45,8 @@ struct Theme<'a> {
 }
 
 /// Questions as people ask them; each finds something in the example practices.
-pub(crate) fn examples(t: Messages) -> [&'static str; 5] {
-    [t.example_1(), t.example_2(), t.example_3(), t.example_4(), t.example_5()]
+pub(crate) fn examples(t: Messages) -> [&'static str; 6] {
+    [t.example_1(), t.example_2(), t.example_3(), t.example_4(), t.example_5(), t.example_6()]
 }
 
 pub(crate) async fn get(State(state): State<PageState>, visit: Visit) -> Result<Html, PageError> {
@@ -60,7 +62,7 @@ pub(crate) async fn get(State(state): State<PageState>, visit: Visit) -> Result<
         return first_steps::show(&visit);
     }
     let t = Messages::new(visit.lang);
-    let mut layout = visit.layout("");
+    let mut layout = visit.layout(t.start_title());
     layout.description = Some(t.start_description().to_owned());
     layout.header_search = false;
     layout.map = true;
@@ -75,9 +77,7 @@ pub(crate) async fn get(State(state): State<PageState>, visit: Visit) -> Result<
     });
     let page = StartPage {
         icons: layout.asset("icons.svg"),
-        questions: examples(t)
-            .map(|text| (text, Params::default().with("q", text).href(&path)))
-            .into(),
+        questions: examples(t).map(|text| (text, Params::default().with("q", text).href(&path))).into(),
         themes: themes(&state, &answer, &path, t),
         cards: newest.iter().map(|practice| Card::new(practice, visit.lang)).collect(),
         map: map.await?.with_countries(countries, &state.labels, &path, &Params::default()),
@@ -88,13 +88,22 @@ pub(crate) async fn get(State(state): State<PageState>, visit: Visit) -> Result<
     Html::public(&page)
 }
 
-/// Of what came in last, the cards to show: among practices that came in together, those in the
-/// reader's language first.
-fn newest(mut practices: Vec<Arc<Practice>>, lang: kernel::Lang) -> Vec<Arc<Practice>> {
-    let foreign = |practice: &Practice| rules::served(&practice.record, lang) != Served::Own;
-    practices.sort_by_key(|practice| (std::cmp::Reverse(practice.created_at), foreign(practice)));
-    practices.truncate(NEW);
-    practices
+/// Of what came in last, the cards to show. Many often come in together; among those, practices in
+/// the reader's language, of different countries and with much to tell come first.
+fn newest(mut practices: Vec<Arc<Practice>>, lang: Lang) -> Vec<Arc<Practice>> {
+    let mut shown: Vec<Arc<Practice>> = Vec::with_capacity(NEW);
+    let country =
+        |practice: &Practice| practice.record.place.as_ref().and_then(|place| place.country.clone());
+    while shown.len() < NEW {
+        let best = practices.iter().enumerate().min_by_key(|(_, practice)| {
+            let foreign = rules::served(&practice.record, lang) != Served::Own;
+            let again = shown.iter().any(|other| country(other) == country(practice));
+            (Reverse(practice.created_at), foreign, again, practice.record.missing().len())
+        });
+        let Some((place, _)) = best else { break };
+        shown.push(practices.remove(place));
+    }
+    shown
 }
 
 /// The values of a filter with their numbers.

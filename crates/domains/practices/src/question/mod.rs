@@ -16,7 +16,18 @@ use crate::service::KIND;
 
 /// The parameters that make up the state of the list, in the order in which its addresses have them.
 pub const STATE: [&str; 13] = [
-    "q", "theme", "kind", "target_group", "country", "level", "testing", "effect", "status", "without", "exact", "sort",
+    "q",
+    "theme",
+    "kind",
+    "target_group",
+    "country",
+    "level",
+    "testing",
+    "effect",
+    "status",
+    "without",
+    "exact",
+    "sort",
     "page",
 ];
 
@@ -85,7 +96,12 @@ impl Question {
             text,
             cut,
             filters,
-            without: params.all("without").into_iter().filter(|id| vocabulary.get(id).is_some()).map(str::to_owned).collect(),
+            without: params
+                .all("without")
+                .into_iter()
+                .filter(|id| vocabulary.get(id).is_some())
+                .map(str::to_owned)
+                .collect(),
             exact: params.get("exact").is_some_and(|value| value == "1"),
             sort,
             page,
@@ -113,7 +129,8 @@ impl Question {
             pairs.push(("exact", "1"));
         }
         if self.sort != Sort::default() {
-            pairs.extend(SORTS.iter().filter(|(_, sort)| *sort == self.sort).map(|(code, _)| ("sort", *code)));
+            pairs
+                .extend(SORTS.iter().filter(|(_, sort)| *sort == self.sort).map(|(code, _)| ("sort", *code)));
         }
         pairs.into_iter().collect()
     }

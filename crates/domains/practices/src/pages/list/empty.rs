@@ -19,7 +19,7 @@ pub(super) struct Empty<'a> {
     pub(super) title: Quoted,
     /// Filters without which there would be something.
     pub(super) drops: Vec<Drop>,
-    /// All filters together, when no single one is to blame.
+    /// The same for all filters together, where there are several.
     pub(super) drop_all: Option<(String, String)>,
     pub(super) has_words: bool,
     /// What comes nearest when the filters are left aside.
@@ -55,11 +55,10 @@ impl<'a> Empty<'a> {
         } else {
             Quoted::new(&t.empty_query(GAP), shortened(&question.text, MOST_REPEATED))
         };
-        let drops = drops(state, t, question, path);
         Empty {
             title,
-            drop_all: if drops.is_empty() { drop_all(state, t, question, path) } else { None },
-            drops,
+            drops: drops(state, t, question, path),
+            drop_all: drop_all(state, t, question, path),
             has_words: !question.text.is_empty(),
             themes: if nearest.is_empty() { themes(state, t, path) } else { Vec::new() },
             nearest,
@@ -69,7 +68,8 @@ impl<'a> Empty<'a> {
 
 /// How many there would be without some of the filters.
 fn total(state: &PageState, t: Messages, question: &Question) -> usize {
-    let request = Request { limit: 0, offset: 0, facets: Vec::new(), ..question.request(t.lang(), Role::Anonymous) };
+    let request =
+        Request { limit: 0, offset: 0, facets: Vec::new(), ..question.request(t.lang(), Role::Anonymous) };
     state.site.search.search(&request).total
 }
 
@@ -80,7 +80,8 @@ fn drops(state: &PageState, t: Messages, question: &Question, path: &str) -> Vec
             let mut other = question.clone();
             other.filters.retain(|(known, _)| known != filter);
             let count = total(state, t, &other);
-            let names: Vec<&str> = values.iter().map(|value| state.labels.name(filter, value, t.lang())).collect();
+            let names: Vec<&str> =
+                values.iter().map(|value| state.labels.name(filter, value, t.lang())).collect();
             (count > 0).then(|| Drop {
                 sentence: Sentence::new(&t.empty_drop(count, GAP)),
                 label: format!("{}: {}", super::filters::name(t, filter), names.join(", ")),
@@ -90,7 +91,7 @@ fn drops(state: &PageState, t: Messages, question: &Question, path: &str) -> Vec
         .collect()
 }
 
-/// The words and the address, if leaving out all filters helps where leaving out one does not.
+/// The words and the address, if leaving out all filters helps.
 fn drop_all(state: &PageState, t: Messages, question: &Question, path: &str) -> Option<(String, String)> {
     if question.filters.len() < 2 {
         return None;

@@ -94,11 +94,8 @@ fn group<'a>(
         (rank, Choice { id, label: name, count, chosen: chosen.iter().any(|known| known == id) })
     };
     let absent = chosen.iter().filter(|id| !counted.iter().any(|(known, _)| known == *id));
-    let mut choices: Vec<(u32, Choice<'a>)> = counted
-        .iter()
-        .map(|(id, count)| choice(id, *count))
-        .chain(absent.map(|id| choice(id, 0)))
-        .collect();
+    let mut choices: Vec<(u32, Choice<'a>)> =
+        counted.iter().map(|(id, count)| choice(id, *count)).chain(absent.map(|id| choice(id, 0))).collect();
     if is_scale(key) {
         choices.sort_unstable_by_key(|(rank, _)| *rank);
     } else {
@@ -128,7 +125,8 @@ pub(super) fn chosen<'a>(
     path: &str,
     lang: Lang,
 ) -> Vec<Chosen<'a>> {
-    let values = question.filters.iter().flat_map(|(filter, values)| values.iter().map(move |value| (*filter, value)));
+    let values =
+        question.filters.iter().flat_map(|(filter, values)| values.iter().map(move |value| (*filter, value)));
     values
         .map(|(filter, value)| Chosen {
             label: labels.name(filter, value, lang),
@@ -166,9 +164,10 @@ mod tests {
     #[test]
     fn group_of_a_scale_keeps_its_steps_in_order() {
         let labels = Labels::new(&Vocabulary::built_in().unwrap());
-        let counted: Vec<(String, usize)> = [("described", 70), ("untested", 3), ("evaluated-independently", 20)]
-            .map(|(code, count)| (code.to_owned(), count))
-            .into();
+        let counted: Vec<(String, usize)> =
+            [("described", 70), ("untested", 3), ("evaluated-independently", 20)]
+                .map(|(code, count)| (code.to_owned(), count))
+                .into();
         let group = group(Messages::new(Lang::En), &labels, "testing", &counted, &[]);
         assert_eq!(ids(&group.first), ["untested", "described", "evaluated-independently"]);
         assert_eq!(group.first[1].label, "Described");

@@ -99,7 +99,9 @@ pub(crate) async fn get(State(state): State<PageState>, visit: Visit) -> Result<
         _ => here.clone(),
     };
     let visit = Visit { params: paged, ..visit };
-    let mut layout = visit.layout(title(t, &question, answer.total));
+    let words = answer.corrected.as_deref().unwrap_or(&question.text);
+    let words = shortened(words, MOST_REPEATED);
+    let mut layout = visit.layout(title(t, &words, question.page, answer.total));
     layout.description = Some(t.list_description().to_owned());
     layout.header_search = false;
     layout.live_results = true;
@@ -155,7 +157,7 @@ pub(crate) async fn get(State(state): State<PageState>, visit: Visit) -> Result<
         kept: kept(&question, as_map),
         chosen: filters::chosen(&state.labels, &question, &here, &path, visit.lang),
         cleared: crate::FILTERS.iter().fold(here.clone(), |state, filter| state.without(filter)).href(&path),
-        count: count(t, &question, answer.total),
+        count: count(t, words, answer.total),
         sorts: sorts(t, &question),
         views: views(t, &list, &path, as_map),
         cards: shown.iter().filter_map(marked).collect(),
@@ -175,10 +177,7 @@ pub(crate) async fn get(State(state): State<PageState>, visit: Visit) -> Result<
 }
 
 /// The practices of these hits, in one question to the database.
-async fn fetch(
-    state: &PageState,
-    hits: impl Iterator<Item = &Hit>,
-) -> Result<Vec<Arc<Practice>>, PageError> {
+async fn fetch(state: &PageState, hits: impl Iterator<Item = &Hit>) -> Result<Vec<Arc<Practice>>, PageError> {
     let ids: Vec<&str> = hits.map(|hit| hit.reference.id.as_str()).collect();
     if ids.is_empty() {
         return Ok(Vec::new());
@@ -187,31 +186,28 @@ async fn fetch(
 }
 
 /// What the browser's tab and history say.
-fn title(t: Messages, question: &Question, total: usize) -> String {
-    let mut title = if question.text.is_empty() {
-        t.results_count(total)
-    } else {
-        t.results_for(total, isolated(&shortened(&question.text, MOST_REPEATED)))
-    };
-    if question.page.number() > 1 {
-        title = format!("{title} · {}", t.results_page(question.page.number()));
+fn title(t: Messages, words: &str, page: PageRequest, total: usize) -> String {
+    let title = if words.is_empty() { t.results_count(total) } else { t.results_for(total, isolated(words)) };
+    match page.number() {
+        1 => title,
+        number => format!("{title} · {}", t.results_page(number)),
     }
-    title
 }
 
 /// How many were found, and for what.
-fn count(t: Messages, question: &Question, total: usize) -> Quoted {
-    if question.text.is_empty() {
+fn count(t: Messages, words: String, total: usize) -> Quoted {
+    if words.is_empty() {
         Quoted::plain(t.results_count(total))
     } else {
-        Quoted::new(&t.results_for(total, GAP), shortened(&question.text, MOST_REPEATED))
+        Quoted::new(&t.results_for(total, GAP), words)
     }
 }
 
 /// Countries of what was found; the filter's own choice, which its counts leave aside, is applied.
 fn countries(answer: &Answer, question: &Question) -> Vec<(String, usize)> {
     let chosen = question.chosen("country");
-    let counts = answer.facets.iter().find(|facet| facet.key == "country").map(|facet| facet.values.as_slice());
+    let counts =
+        answer.facets.iter().find(|facet| facet.key == "country").map(|facet| facet.values.as_slice());
     let kept = |(code, _): &&(String, usize)| chosen.is_empty() || chosen.contains(code);
     counts.unwrap_or_default().iter().filter(kept).cloned().collect()
 }
@@ -224,6 +220,9 @@ fn kept(question: &Question, as_map: bool) -> Vec<(&'static str, String)> {
     }
     if as_map {
         kept.push(("view", "map".to_owned()));
+        // A map has no order, but the list behind it does.
+        let order = SORTS.iter().filter(|(_, sort)| *sort == question.sort && *sort != Sort::default());
+        kept.extend(order.map(|(code, _)| ("sort", (*code).to_owned())));
     }
     kept
 }

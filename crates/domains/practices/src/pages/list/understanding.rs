@@ -64,7 +64,13 @@ impl<'a> Understanding<'a> {
     }
 }
 
-fn spelling(t: Messages, question: &Question, answer: &Answer, here: &Params, path: &str) -> Option<Spelling> {
+fn spelling(
+    t: Messages,
+    question: &Question,
+    answer: &Answer,
+    here: &Params,
+    path: &str,
+) -> Option<Spelling> {
     if let Some(better) = &answer.corrected {
         return Some(Spelling {
             text: Quoted::new(&t.corrected(GAP), shortened(better, MOST_REPEATED)),

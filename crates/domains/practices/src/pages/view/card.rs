@@ -149,7 +149,11 @@ mod tests {
     fn card_offers_comparison_and_themes_when_asked() {
         let practice = practice();
         let labels = Labels::new(&vocabulary::Vocabulary::built_in().unwrap());
-        let html = Card::new(&practice, Lang::De).with_themes(&practice, &labels).comparable().at_level(2).to_string();
+        let html = Card::new(&practice, Lang::De)
+            .with_themes(&practice, &labels)
+            .comparable()
+            .at_level(2)
+            .to_string();
         assert!(html.contains("name=\"id\" value=\"de-berlin-x\" form=\"compare\""), "{html}");
         assert!(html.contains("href=\"/de/practices?theme=nightlife\">Nachtleben"), "{html}");
         assert!(html.contains("<h2 class=\"utrecht-heading-2") && !html.contains("lang="), "{html}");

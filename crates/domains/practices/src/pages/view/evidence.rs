@@ -69,8 +69,14 @@ mod tests {
         let html = EvidenceScales::row(&evidence, Lang::Fr).to_string();
         assert!(html.contains("évaluée de façon indépendante") && html.contains("néfaste"), "{html}");
         assert_eq!(html.matches("sh-scale__stitch--on").count(), 3);
-        assert!(html.contains("sh-evidence__axis--harmful") && html.contains("<rect class=\"sh-scale__sign"), "{html}");
+        assert!(
+            html.contains("sh-evidence__axis--harmful") && html.contains("<rect class=\"sh-scale__sign"),
+            "{html}"
+        );
         let unknown = EvidenceScales::large(&Evidence::default(), Lang::Nl).to_string();
-        assert!(unknown.contains("sh-scale__line--unknown") && !unknown.contains("sh-scale__sign"), "{unknown}");
+        assert!(
+            unknown.contains("sh-scale__line--unknown") && !unknown.contains("sh-scale__sign"),
+            "{unknown}"
+        );
     }
 }

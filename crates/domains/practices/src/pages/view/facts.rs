@@ -38,7 +38,10 @@ impl<'a> Facts<'a> {
 
 /// Where a practice happens: city and country, as far as they are known.
 #[derive(Template)]
-#[template(source = "{{ city }}{% if !city.is_empty() && !country.is_empty() %}, {% endif %}{{ country }}", ext = "html")]
+#[template(
+    source = "{{ city }}{% if !city.is_empty() && !country.is_empty() %}, {% endif %}{{ country }}",
+    ext = "html"
+)]
 pub(crate) struct PlaceName<'a> {
     city: &'a str,
     country: &'static str,
@@ -51,10 +54,13 @@ impl<'a> PlaceName<'a> {
     pub(crate) fn of(record: &'a Record, lang: Lang) -> Self {
         let place = record.place.as_ref();
         let city = place.and_then(|place| place.city.as_deref().or(place.region.as_deref()));
-        let country = place.and_then(|place| place.country.as_deref()).and_then(|code| country_name(code, lang));
+        let country =
+            place.and_then(|place| place.country.as_deref()).and_then(|code| country_name(code, lang));
         match (city, country) {
             (None, None) => PlaceName { city: "", country: Words::of(lang).international },
-            (city, country) => PlaceName { city: city.unwrap_or_default(), country: country.unwrap_or_default() },
+            (city, country) => {
+                PlaceName { city: city.unwrap_or_default(), country: country.unwrap_or_default() }
+            }
         }
     }
 

@@ -57,7 +57,9 @@ impl Labels {
     pub(crate) fn new(vocabulary: &Vocabulary) -> Self {
         Labels(Arc::new(Lang::ALL.map(|lang| {
             let concepts = vocabulary.in_order(lang).zip(0..);
-            concepts.map(|(c, rank)| (c.id.as_str().into(), Label { name: c.title(lang).into(), rank })).collect()
+            concepts
+                .map(|(c, rank)| (c.id.as_str().into(), Label { name: c.title(lang).into(), rank }))
+                .collect()
         })))
     }
 
@@ -104,8 +106,13 @@ mod tests {
         assert_eq!(labels.name("status", "unknown", Lang::Nl), "Niet geweten");
         assert_eq!(labels.name("effect", "unknown", Lang::Nl), "Onbekend");
         assert_eq!(labels.concept("no-such-concept", Lang::En), "no-such-concept");
-        assert!(labels.rank("country", "AT", Lang::De) > labels.rank("country", "BE", Lang::De), "Österreich");
+        assert!(
+            labels.rank("country", "AT", Lang::De) > labels.rank("country", "BE", Lang::De),
+            "Österreich"
+        );
         assert!(labels.rank("country", "AT", Lang::En) < labels.rank("country", "BE", Lang::En), "Austria");
-        assert!(labels.rank("testing", "described", Lang::En) < labels.rank("testing", "replicated", Lang::En));
+        assert!(
+            labels.rank("testing", "described", Lang::En) < labels.rank("testing", "replicated", Lang::En)
+        );
     }
 }

@@ -29,7 +29,9 @@ impl LanguageLabel {
     pub(crate) fn of(lang: Lang, text_lang: Lang, state: TextState, original: Lang) -> Self {
         let (t, words) = (Messages::new(lang), Words::of(lang));
         let text = match state {
-            TextState::Original => vocabulary::model::capitalised(&t.language_original(words.language(text_lang))),
+            TextState::Original => {
+                vocabulary::model::capitalised(&t.language_original(words.language(text_lang)))
+            }
             TextState::ByPerson => t.language_by_person(words.language(original)),
             TextState::ByMachine => t.language_by_machine(words.language(original)),
             TextState::Outdated => t.language_outdated(words.language(original)),

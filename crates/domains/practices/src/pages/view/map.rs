@@ -35,8 +35,8 @@ struct Country {
 /// A point as the map's script reads it.
 #[derive(Serialize)]
 struct Mark<'a> {
-    lat: f32,
-    lon: f32,
+    lat: f64,
+    lon: f64,
     title: &'a str,
     url: String,
     #[serde(skip_serializing_if = "String::is_empty")]
@@ -64,13 +64,11 @@ impl Map {
                 None => nowhere += 1,
             }
         }
-        // Numbers and text alone: this always serialises.
-        let points = serde_json::to_value(&marks).ok().filter(|_| !marks.is_empty());
         let map = Map {
             t,
             icons: layout.asset("icons.svg"),
             outline: layout.asset("world.json"),
-            points: points.as_ref().map(json_for_script),
+            points: (!marks.is_empty()).then(|| json_for_script(&marks)),
             bounds: None,
             countries: Vec::new(),
         };
@@ -99,7 +97,7 @@ impl Map {
 
     /// First shown where most of the practices are, rather than all of the world for the sake of a few.
     pub(crate) fn around_most<'a>(mut self, table: &Table, ids: impl IntoIterator<Item = &'a str>) -> Self {
-        let (mut lats, mut lons): (Vec<f32>, Vec<f32>) =
+        let (mut lats, mut lons): (Vec<f64>, Vec<f64>) =
             ids.into_iter().filter_map(|id| table.get(id)).map(|point| (point.lat, point.lon)).unzip();
         if let (Some((south, north)), Some((west, east))) = (middle(&mut lats), middle(&mut lons)) {
             self.bounds = Some(format!("{south:.1},{west:.1},{north:.1},{east:.1}"));
@@ -108,14 +106,17 @@ impl Map {
     }
 }
 
-/// The span of the values without the outermost eighth on either side; none of too few.
-fn middle(values: &mut [f32]) -> Option<(f32, f32)> {
+/// The span of the middle half of the values, widened by its own length on either side; none of too
+/// few. What lies beyond is far from most (after Tukey's fences) and a turn of the map away.
+fn middle(values: &mut [f64]) -> Option<(f64, f64)> {
     if values.len() < 8 {
         return None;
     }
-    values.sort_by(f32::total_cmp);
-    let cut = values.len() / 8;
-    Some((values[cut], values[values.len() - 1 - cut]))
+    values.sort_by(f64::total_cmp);
+    let (low, high) = (values[values.len() / 4], values[values.len() * 3 / 4]);
+    let (least, most) = (values[0], values[values.len() - 1]);
+    let length = high - low;
+    Some(((low - length).max(least), (high + length).min(most)))
 }
 
 fn mark<'a>(id: &str, point: &'a Point, lang: Lang) -> Mark<'a> {
@@ -138,8 +139,10 @@ mod tests {
 
     #[test]
     fn middle_leaves_the_outermost_aside() {
-        let mut lats = [50.0, 51.0, 52.0, -33.0, 50.5, 51.5, 48.0, 61.0, 49.0, 50.2];
-        assert_eq!(middle(&mut lats), Some((48.0, 52.0)));
+        let mut lats = [50.0, 51.0, 52.0, -33.0, 50.5, 51.5, 48.0, 61.0, 49.0, 50.25];
+        assert_eq!(middle(&mut lats), Some((46.5, 54.0)));
+        let mut near = [50.0, 50.0, 50.0, 51.0, 51.0, 51.0, 51.0, 51.5];
+        assert_eq!(middle(&mut near), Some((50.0, 51.5)), "never beyond what there is");
         assert_eq!(middle(&mut [1.0, 2.0]), None);
     }
 }

@@ -22,7 +22,10 @@ impl Sentence {
 
 /// A sentence that quotes what a reader typed: in a direction of its own, whatever its letters are.
 #[derive(Template)]
-#[template(source = "{{ sentence.before }}{% if !quoted.is_empty() %}<bdi>{{ quoted }}</bdi>{% endif %}{{ sentence.after }}", ext = "html")]
+#[template(
+    source = "{{ sentence.before }}{% if !quoted.is_empty() %}<bdi>{{ quoted }}</bdi>{% endif %}{{ sentence.after }}",
+    ext = "html"
+)]
 pub(crate) struct Quoted {
     sentence: Sentence,
     quoted: String,

@@ -60,7 +60,12 @@ impl Words {
                 t.level_international(),
             ],
             statuses: [t.status_running(), t.status_ended(), t.status_pilot(), t.status_unknown()],
-            languages: [t.language_name_nl(), t.language_name_fr(), t.language_name_de(), t.language_name_en()],
+            languages: [
+                t.language_name_nl(),
+                t.language_name_fr(),
+                t.language_name_de(),
+                t.language_name_en(),
+            ],
         }
     }
 

@@ -2,4 +2,5 @@
 
 mod compare;
 mod fiche;
+mod list;
 mod start;
