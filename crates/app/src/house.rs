@@ -77,7 +77,8 @@ impl House {
         let vocabulary = Vocabulary::load(&settings)?;
         let content = Content::load(settings.criteria.as_deref())?;
         if let Some(theme) = &settings.theme {
-            std::fs::metadata(theme).with_context(|| format!("the theme {} cannot be read", theme.display()))?;
+            std::fs::metadata(theme)
+                .with_context(|| format!("the theme {} cannot be read", theme.display()))?;
         }
         let db = Db::open(&settings.database(), Clock::system()).await?;
         let generation = Generation::default();

@@ -11,7 +11,8 @@ pub fn router(site: &Site, document: OpenApi) -> Router {
     let document = complete(site, document);
     // Serialising plain data to a string does not fail; an empty object would show at once if it did.
     let json = document.to_pretty_json().unwrap_or_else(|_| "{}".to_owned());
-    Router::new().route("/api/v1/openapi.json", get(async move || public_document("application/json", json.clone())))
+    Router::new()
+        .route("/api/v1/openapi.json", get(async move || public_document("application/json", json.clone())))
 }
 
 /// The document with what only the whole knows: title, licence, address.

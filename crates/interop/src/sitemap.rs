@@ -36,7 +36,11 @@ async fn index(State(site): State<Site>) -> Result<Response, PageError> {
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
     );
     for number in 1..=parts {
-        let _ = writeln!(xml, "<sitemap><loc>{}</loc></sitemap>", site.absolute(&format!("/sitemaps/{number}.xml")));
+        let _ = writeln!(
+            xml,
+            "<sitemap><loc>{}</loc></sitemap>",
+            site.absolute(&format!("/sitemaps/{number}.xml"))
+        );
     }
     xml.push_str("</sitemapindex>\n");
     Ok(public_document("application/xml", xml))

@@ -30,11 +30,7 @@ impl FromStr for Slug {
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         let fits = (3..=80).contains(&text.len())
             && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
-        if fits {
-            Ok(Slug(text.to_owned()))
-        } else {
-            Err(BadSlug(text.chars().take(100).collect()))
-        }
+        if fits { Ok(Slug(text.to_owned())) } else { Err(BadSlug(text.chars().take(100).collect())) }
     }
 }
 

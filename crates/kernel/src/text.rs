@@ -86,9 +86,8 @@ mod tests {
 
     #[test]
     fn best_prefers_asked_then_original_then_any() {
-        let text: Localized = [(Lang::Fr, "médiation".to_owned()), (Lang::De, "Mediation".to_owned())]
-            .into_iter()
-            .collect();
+        let text: Localized =
+            [(Lang::Fr, "médiation".to_owned()), (Lang::De, "Mediation".to_owned())].into_iter().collect();
         let best = |asked, original| text.best(asked, original).map(|(lang, _)| lang);
         assert_eq!(best(Lang::De, Lang::Fr), Some(Lang::De));
         assert_eq!(best(Lang::Nl, Lang::De), Some(Lang::De));

@@ -187,9 +187,12 @@ mod tests {
 
     #[test]
     fn module_has_a_method_a_message_with_its_variables() {
-        let text = "found = { $count ->\n    [one] one of { $all }\n   *[other] { $count }\n }\nplain-one = Hallo\n";
+        let text =
+            "found = { $count ->\n    [one] one of { $all }\n   *[other] { $count }\n }\nplain-one = Hallo\n";
         let code = module(&files(), &vec![text.to_owned(); 4]).unwrap();
-        assert!(code.contains("pub fn found<'a>(&self, all: impl Into<::platform::i18n::Value<'a>>, count: impl"));
+        assert!(
+            code.contains("pub fn found<'a>(&self, all: impl Into<::platform::i18n::Value<'a>>, count: impl")
+        );
         assert!(code.contains("pub fn plain_one(&self) -> &'static str"));
     }
 

@@ -28,7 +28,10 @@ pub struct Db {
 #[derive(Clone, Debug)]
 pub(crate) enum Pools {
     /// One writer, so that writers queue here and not inside SQLite; readers beside it.
-    Sqlite { writer: SqlitePool, reader: SqlitePool },
+    Sqlite {
+        writer: SqlitePool,
+        reader: SqlitePool,
+    },
     Postgres(PgPool),
 }
 
@@ -72,8 +75,8 @@ impl Db {
 
     /// Connects to the PostgreSQL database at this address.
     pub async fn postgres(address: &str, clock: Clock) -> Result<Db, StorageError> {
-        let options =
-            PgConnectOptions::from_str(address).map_err(|_| StorageError::Address(without_password(address)))?;
+        let options = PgConnectOptions::from_str(address)
+            .map_err(|_| StorageError::Address(without_password(address)))?;
         let pool = PgPoolOptions::new()
             .max_connections(16)
             .acquire_timeout(BUSY)
@@ -128,10 +131,9 @@ impl Db {
     /// The row of an answer that has at most one.
     pub async fn maybe(&self, statement: Statement, values: Vec<Value>) -> Result<Option<Row>, StorageError> {
         Ok(match &self.pools {
-            Pools::Sqlite { reader, .. } => bind_sqlite(sqlx::query(statement.sql), values)
-                .fetch_optional(reader)
-                .await?
-                .map(Row::Sqlite),
+            Pools::Sqlite { reader, .. } => {
+                bind_sqlite(sqlx::query(statement.sql), values).fetch_optional(reader).await?.map(Row::Sqlite)
+            }
             Pools::Postgres(pool) => bind_postgres(sqlx::query(statement.sql), values)
                 .fetch_optional(pool)
                 .await?
@@ -209,8 +211,12 @@ impl Db {
     pub async fn prepare(&self, statement: Statement) -> Result<(), StorageError> {
         use sqlx::Executor as _;
         match &self.pools {
-            Pools::Sqlite { writer, .. } => writer.prepare(sqlx::SqlStr::from_static(statement.sql)).await.map(|_| ())?,
-            Pools::Postgres(pool) => pool.prepare(sqlx::SqlStr::from_static(statement.sql)).await.map(|_| ())?,
+            Pools::Sqlite { writer, .. } => {
+                writer.prepare(sqlx::SqlStr::from_static(statement.sql)).await.map(|_| ())?
+            }
+            Pools::Postgres(pool) => {
+                pool.prepare(sqlx::SqlStr::from_static(statement.sql)).await.map(|_| ())?
+            }
         }
         Ok(())
     }
@@ -280,9 +286,10 @@ impl Tx {
         values: Vec<Value>,
     ) -> Result<Option<Row>, StorageError> {
         Ok(match &mut self.open {
-            Open::Sqlite(tx) => {
-                bind_sqlite(sqlx::query(statement.sql), values).fetch_optional(&mut **tx).await?.map(Row::Sqlite)
-            }
+            Open::Sqlite(tx) => bind_sqlite(sqlx::query(statement.sql), values)
+                .fetch_optional(&mut **tx)
+                .await?
+                .map(Row::Sqlite),
             Open::Postgres(tx) => bind_postgres(sqlx::query(statement.sql), values)
                 .fetch_optional(&mut **tx)
                 .await?

@@ -103,8 +103,17 @@ macro_rules! column {
     };
 }
 column!(
-    String, i64, f64, bool, DateTime<Utc>, serde_json::Value,
-    Option<String>, Option<i64>, Option<f64>, Option<DateTime<Utc>>, Option<serde_json::Value>,
+    String,
+    i64,
+    f64,
+    bool,
+    DateTime<Utc>,
+    serde_json::Value,
+    Option<String>,
+    Option<i64>,
+    Option<f64>,
+    Option<DateTime<Utc>>,
+    Option<serde_json::Value>,
 );
 
 impl Row {

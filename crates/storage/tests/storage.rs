@@ -49,8 +49,10 @@ async fn write_keeps_every_type_and_appends_to_the_feed() -> Result<(), StorageE
         assert_eq!(rows[0].get::<serde_json::Value>("extra")?, extra);
 
         let feed = test.db.changes_after(0, 10).await?;
-        let seen: Vec<(i64, &str, &str)> =
-            feed.iter().map(|c: &Change| (c.sequence, c.actor.as_str(), c.event.subject.id.as_str())).collect();
+        let seen: Vec<(i64, &str, &str)> = feed
+            .iter()
+            .map(|c: &Change| (c.sequence, c.actor.as_str(), c.event.subject.id.as_str()))
+            .collect();
         assert_eq!(seen, [(1, "system:test", "a"), (2, "system:test", "b")], "{}", test.engine);
         assert_eq!(feed[1].event.data, serde_json::json!({"n": 1}));
         assert_eq!(*test.db.committed().borrow(), 2);
@@ -65,9 +67,11 @@ async fn write_that_fails_leaves_nothing() -> Result<(), StorageError> {
         let failed = test
             .db
             .write::<(), StorageError, _>(&Actor::Anonymous, async |tx| {
-                tx.run(ADD, params!["a", "x", None::<i64>, clock.now(), false, serde_json::json!({})]).await?;
+                tx.run(ADD, params!["a", "x", None::<i64>, clock.now(), false, serde_json::json!({})])
+                    .await?;
                 tx.emit(event("a"));
-                tx.run(ADD, params!["a", "again", None::<i64>, clock.now(), false, serde_json::json!({})]).await?;
+                tx.run(ADD, params!["a", "again", None::<i64>, clock.now(), false, serde_json::json!({})])
+                    .await?;
                 Ok(())
             })
             .await;
@@ -104,7 +108,8 @@ async fn feed_has_no_gap_when_many_write_at_once() -> Result<(), StorageError> {
 async fn migrations_apply_once() -> Result<(), StorageError> {
     for test in databases(NOTES, &Clock::system()).await? {
         assert_eq!(test.db.migrate(NOTES).await?, Vec::<&str>::new());
-        let broken = Migration { name: "notes/0002-broken", sql: "CREATE TABLE half (id TEXT); CREATE NONSENSE" };
+        let broken =
+            Migration { name: "notes/0002-broken", sql: "CREATE TABLE half (id TEXT); CREATE NONSENSE" };
         let error = test.db.migrate(&[NOTES[0], broken]).await.unwrap_err().to_string();
         assert!(error.starts_with("migration notes/0002-broken failed"), "{error}");
         let half = Statement { name: "notes.HALF", sql: "SELECT id FROM half" };
@@ -117,7 +122,10 @@ async fn migrations_apply_once() -> Result<(), StorageError> {
 async fn every_statement_of_the_feed_is_understood() -> Result<(), StorageError> {
     for test in databases(&[], &Clock::system()).await? {
         for statement in storage::feed::statements() {
-            test.db.prepare(*statement).await.unwrap_or_else(|e| panic!("{} {}: {e}", test.engine, statement.name));
+            test.db
+                .prepare(*statement)
+                .await
+                .unwrap_or_else(|e| panic!("{} {}: {e}", test.engine, statement.name));
         }
     }
     Ok(())

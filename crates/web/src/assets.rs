@@ -51,7 +51,10 @@ pub async fn get(Path(name): Path<String>, headers: HeaderMap) -> Response {
         _ => kind.to_string(),
     };
     let answer = [
-        (CONTENT_TYPE, HeaderValue::from_str(&kind).unwrap_or(HeaderValue::from_static("application/octet-stream"))),
+        (
+            CONTENT_TYPE,
+            HeaderValue::from_str(&kind).unwrap_or(HeaderValue::from_static("application/octet-stream")),
+        ),
         (CACHE_CONTROL, HeaderValue::from_static("public, max-age=31536000, immutable")),
         (ETAG, HeaderValue::from_str(&tag).unwrap_or(HeaderValue::from_static("\"0\""))),
     ];

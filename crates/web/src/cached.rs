@@ -15,7 +15,8 @@ use bytes::Bytes;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 use http::header::{
-    ACCEPT, ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, ETAG, IF_NONE_MATCH, VARY,
+    ACCEPT, ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, ETAG,
+    IF_NONE_MATCH, VARY,
 };
 use http::{HeaderMap, HeaderValue, Method, StatusCode};
 use http_body_util::BodyExt;
@@ -45,7 +46,9 @@ impl PageCache {
     /// An empty cache that any move of the generation empties again.
     pub fn new(generation: Generation) -> Self {
         // Twice: the compressed form comes later and is smaller.
-        PageCache(Cache::new(generation, MOST, |page| u32::try_from(page.body.len() * 2 + 500).unwrap_or(u32::MAX)))
+        PageCache(Cache::new(generation, MOST, |page| {
+            u32::try_from(page.body.len() * 2 + 500).unwrap_or(u32::MAX)
+        }))
     }
 }
 
@@ -99,7 +102,9 @@ impl Page {
     fn answer(&self, asked: &HeaderMap) -> Response {
         let known = asked.get(IF_NONE_MATCH).is_some_and(|sent| {
             sent == self.tag
-                || sent.to_str().is_ok_and(|list| list.split(',').any(|one| one.trim().as_bytes() == self.tag.as_bytes()))
+                || sent
+                    .to_str()
+                    .is_ok_and(|list| list.split(',').any(|one| one.trim().as_bytes() == self.tag.as_bytes()))
         });
         let mut response = if known {
             StatusCode::NOT_MODIFIED.into_response()
@@ -123,13 +128,17 @@ impl Page {
     }
 
     fn compressed_for(&self, asked: &HeaderMap) -> Option<Bytes> {
-        let wanted = asked.get(ACCEPT_ENCODING).and_then(|v| v.to_str().ok()).is_some_and(|list| list.contains("gzip"));
+        let wanted = asked
+            .get(ACCEPT_ENCODING)
+            .and_then(|v| v.to_str().ok())
+            .is_some_and(|list| list.contains("gzip"));
         if !wanted || self.body.len() < WORTH_COMPRESSING {
             return None;
         }
         self.compressed
             .get_or_init(|| {
-                let mut encoder = GzEncoder::new(Vec::with_capacity(self.body.len() / 3), Compression::new(6));
+                let mut encoder =
+                    GzEncoder::new(Vec::with_capacity(self.body.len() / 3), Compression::new(6));
                 encoder.write_all(&self.body).and_then(|()| encoder.finish()).ok().map(Bytes::from)
             })
             .clone()

@@ -60,7 +60,13 @@ macro_rules! articles {
 }
 
 const ARTICLES: [(&str, Lang, &str); 28] = articles![
-    "reading-guide", "criteria-intro", "about", "privacy", "accessibility", "search-help", "data-and-api",
+    "reading-guide",
+    "criteria-intro",
+    "about",
+    "privacy",
+    "accessibility",
+    "search-help",
+    "data-and-api",
 ];
 
 const CRITERIA: &str = include_str!("../../../content/criteria.toml");

@@ -115,10 +115,13 @@ impl Problem {
 impl From<StorageError> for Problem {
     fn from(error: StorageError) -> Self {
         match PageError::from(error) {
-            PageError::Unavailable => {
-                Problem::new(StatusCode::SERVICE_UNAVAILABLE, "the database cannot answer now; try again later")
+            PageError::Unavailable => Problem::new(
+                StatusCode::SERVICE_UNAVAILABLE,
+                "the database cannot answer now; try again later",
+            ),
+            _ => {
+                Problem::new(StatusCode::INTERNAL_SERVER_ERROR, "a fault of the program; it has been logged")
             }
-            _ => Problem::new(StatusCode::INTERNAL_SERVER_ERROR, "a fault of the program; it has been logged"),
         }
     }
 }

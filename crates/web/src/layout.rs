@@ -147,5 +147,9 @@ impl Layout {
 /// JSON that may stand inside a `<script>` element: nothing in it can end the element.
 pub fn json_for_script(value: &impl Serialize) -> String {
     // What pages put there is made of text, numbers and lists, which always serialise.
-    serde_json::to_string(value).unwrap_or_default().replace('<', "\\u003c").replace('>', "\\u003e").replace('&', "\\u0026")
+    serde_json::to_string(value)
+        .unwrap_or_default()
+        .replace('<', "\\u003c")
+        .replace('>', "\\u003e")
+        .replace('&', "\\u0026")
 }

@@ -18,7 +18,10 @@ static OPTIONS: LazyLock<Options<'static>> = LazyLock::new(|| {
 
 static CLEANER: LazyLock<Builder<'static>> = LazyLock::new(|| {
     let mut cleaner = Builder::default();
-    cleaner.url_schemes(["http", "https", "mailto"].into()).link_rel(Some("noopener nofollow")).rm_tags(["img"]);
+    cleaner
+        .url_schemes(["http", "https", "mailto"].into())
+        .link_rel(Some("noopener nofollow"))
+        .rm_tags(["img"]);
     cleaner
 });
 
@@ -35,7 +38,11 @@ pub fn to_html(text: &str, level: u8) -> String {
 pub fn to_text(text: &str) -> String {
     let html = markdown_to_html(text, &OPTIONS);
     let bare = Builder::empty().clean(&html).to_string();
-    bare.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&nbsp;", "\u{a0}").replace("&amp;", "&")
+    bare.replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&quot;", "\"")
+        .replace("&nbsp;", "\u{a0}")
+        .replace("&amp;", "&")
 }
 
 fn shift_headings(html: &str, by: u8) -> String {
@@ -55,9 +62,17 @@ mod tests {
 
     #[test]
     fn markdown_becomes_html_without_anything_harmful() {
-        let html = to_html("# Kop\n\n*Buren* <script>x</script> [hier](javascript:alert(1)) https://gent.be\n\n- een", 3);
-        assert!(html.contains("<h3>Kop</h3>") && html.contains("<em>Buren</em>") && html.contains("<li>een</li>"));
-        assert!(html.contains("href=\"https://gent.be\"") && html.contains("rel=\"noopener nofollow\""), "{html}");
+        let html = to_html(
+            "# Kop\n\n*Buren* <script>x</script> [hier](javascript:alert(1)) https://gent.be\n\n- een",
+            3,
+        );
+        assert!(
+            html.contains("<h3>Kop</h3>") && html.contains("<em>Buren</em>") && html.contains("<li>een</li>")
+        );
+        assert!(
+            html.contains("href=\"https://gent.be\"") && html.contains("rel=\"noopener nofollow\""),
+            "{html}"
+        );
         assert!(!html.contains("script"), "{html}");
     }
 

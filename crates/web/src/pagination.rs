@@ -91,7 +91,10 @@ mod tests {
             .collect();
         assert_eq!(numbers, [1, 0, 4, 5, 6, 7, 8, 0, 12]);
         assert_eq!(shown.previous.as_deref(), Some("/nl/practices?q=x&page=5"));
-        assert_eq!(shown.steps[0], Step::Page { number: 1, href: "/nl/practices?q=x".into(), current: false });
+        assert_eq!(
+            shown.steps[0],
+            Step::Page { number: 1, href: "/nl/practices?q=x".into(), current: false }
+        );
         assert!(!Pagination::new("/", &params, PageRequest::first(), 20).is_needed());
     }
 }

@@ -76,7 +76,10 @@ pub fn router(site: &Site, more: impl FnOnce(utoipa::openapi::OpenApi) -> Router
         .layer(header(X_CONTENT_TYPE_OPTIONS, "nosniff"))
         .layer(header(X_FRAME_OPTIONS, "DENY"))
         .layer(header(REFERRER_POLICY, "same-origin"))
-        .layer(header(HeaderName::from_static("permissions-policy"), "geolocation=(), camera=(), microphone=()"))
+        .layer(header(
+            HeaderName::from_static("permissions-policy"),
+            "geolocation=(), camera=(), microphone=()",
+        ))
         .layer(from_fn(observe::layer))
 }
 
@@ -123,7 +126,8 @@ async fn own_theme(State(site): State<Site>) -> Response {
 /// Ready when the database answers.
 async fn ready(State(site): State<Site>) -> Response {
     match site.db.ping().await {
-        Ok(()) => Json(serde_json::json!({"ready": true, "database": "ok", "documents": site.search.len()})).into_response(),
+        Ok(()) => Json(serde_json::json!({"ready": true, "database": "ok", "documents": site.search.len()}))
+            .into_response(),
         Err(error) => {
             tracing::warn!(%error, "not ready");
             let body = Json(serde_json::json!({"ready": false, "database": "cannot be reached"}));

@@ -31,10 +31,9 @@ impl Visit {
 
 /// The language a reader asks for, from the path if it names one, else from her browser.
 pub fn language_of(path: &str, headers: &http::HeaderMap) -> Lang {
-    path.split('/')
-        .nth(1)
-        .and_then(|segment| segment.parse().ok())
-        .unwrap_or_else(|| Lang::from_accept_language(headers.get(ACCEPT_LANGUAGE).and_then(|v| v.to_str().ok())))
+    path.split('/').nth(1).and_then(|segment| segment.parse().ok()).unwrap_or_else(|| {
+        Lang::from_accept_language(headers.get(ACCEPT_LANGUAGE).and_then(|v| v.to_str().ok()))
+    })
 }
 
 impl<S> FromRequestParts<S> for Visit

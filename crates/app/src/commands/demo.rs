@@ -42,7 +42,10 @@ pub(super) async fn run(address: Option<SocketAddr>, data: Option<PathBuf>) -> a
     let count = house.practices.count().await?;
     serve(house, listener, |address| {
         println!("Samenhang is ready with {count} practices: http://{address}/");
-        println!("{}", if kept { "Ctrl-C stops it." } else { "Ctrl-C stops it; nothing is kept (--data DIR keeps it)." });
+        println!(
+            "{}",
+            if kept { "Ctrl-C stops it." } else { "Ctrl-C stops it; nothing is kept (--data DIR keeps it)." }
+        );
     })
     .await
 }

@@ -24,8 +24,12 @@ pub(super) async fn run(settings: Settings) -> anyhow::Result<ExitCode> {
 /// Takes the address.
 pub(super) async fn listen(address: SocketAddr) -> anyhow::Result<TcpListener> {
     TcpListener::bind(address).await.map_err(|error| match error.kind() {
-        ErrorKind::AddrInUse => anyhow!("cannot listen on {address}: another program does; choose another with --listen"),
-        ErrorKind::PermissionDenied => anyhow!("cannot listen on {address}: ports below 1024 need rights; choose another with --listen"),
+        ErrorKind::AddrInUse => {
+            anyhow!("cannot listen on {address}: another program does; choose another with --listen")
+        }
+        ErrorKind::PermissionDenied => {
+            anyhow!("cannot listen on {address}: ports below 1024 need rights; choose another with --listen")
+        }
         _ => anyhow!("cannot listen on {address}: {error}"),
     })
 }

@@ -45,7 +45,12 @@ impl Server {
         // Two servers never ask for the same port: the system gives a free one.
         let port = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
         let address = format!("127.0.0.1:{port}");
-        let child = command.args(["--listen", &address]).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+        let child = command
+            .args(["--listen", &address])
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
         let mut server = Server { child, address };
         let begun = Instant::now();
         while server.get("/health/ready").is_none_or(|answer| !answer.starts_with("HTTP/1.1 200")) {
@@ -64,7 +69,9 @@ impl Server {
     }
 
     fn tell(&self, signal: &str) {
-        assert!(Command::new("kill").args([signal, &self.child.id().to_string()]).status().unwrap().success());
+        assert!(
+            Command::new("kill").args([signal, &self.child.id().to_string()]).status().unwrap().success()
+        );
     }
 
     /// Waits for its end; whether it ended well, and what it wrote.
@@ -156,7 +163,11 @@ fn wrong_usage_exits_with_2_and_failure_with_1() {
     assert_eq!(samenhang().arg("nonsense").output().unwrap().status.code(), Some(2));
     let absent = import(data.path(), Path::new("there-is-none.jsonl"), &[]);
     assert_eq!(absent.status.code(), Some(1));
-    assert!(errors(&absent).starts_with("samenhang: there-is-none.jsonl cannot be imported"), "{}", errors(&absent));
+    assert!(
+        errors(&absent).starts_with("samenhang: there-is-none.jsonl cannot be imported"),
+        "{}",
+        errors(&absent)
+    );
     let form = import(data.path(), Path::new("practices.docx"), &[]);
     assert_eq!(form.status.code(), Some(1), "{}", errors(&form));
 }
@@ -251,7 +262,10 @@ fn database_that_cannot_be_written_is_said_in_one_line() {
     let failed = run(data.path(), &["check"]);
     assert_eq!(failed.status.code(), Some(1));
     let first = errors(&failed).lines().next().unwrap_or_default().to_owned();
-    assert!(first.starts_with("samenhang: cannot open the database") && first.contains("samenhang.db"), "{first}");
+    assert!(
+        first.starts_with("samenhang: cannot open the database") && first.contains("samenhang.db"),
+        "{first}"
+    );
 }
 
 #[test]
@@ -260,7 +274,8 @@ fn full_disk_is_said_in_one_line_and_nothing_is_lost() {
     assert!(import(data.path(), &examples(), &[]).status.success());
     let more = data.path().join("more.jsonl");
     let text = std::fs::read_to_string(examples()).unwrap();
-    std::fs::write(&more, text.replace("\"id\": \"", "\"id\": \"x-").replace("\"adapted_from\"", "\"x\"")).unwrap();
+    std::fs::write(&more, text.replace("\"id\": \"", "\"id\": \"x-").replace("\"adapted_from\"", "\"x\""))
+        .unwrap();
     let lines: Vec<String> = std::fs::read_to_string(&more)
         .unwrap()
         .lines()
@@ -292,12 +307,17 @@ fn taken_port_and_wrong_settings_are_said_in_one_line() {
     let data = tempfile::tempdir().unwrap();
     let taken = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
     let address = taken.local_addr().unwrap().to_string();
-    let failed = samenhang().args(["serve", "--listen", &address, "--data"]).arg(data.path()).output().unwrap();
+    let failed =
+        samenhang().args(["serve", "--listen", &address, "--data"]).arg(data.path()).output().unwrap();
     assert_eq!(failed.status.code(), Some(1));
     assert!(errors(&failed).contains("another program does"), "{}", errors(&failed));
 
     let vocabulary = data.path().join("own.ttl");
-    std::fs::write(&vocabulary, "@prefix skos: <http://www.w3.org/2004/02/skos/core#> .\n<urn:x:a> a skos:Concept\n").unwrap();
+    std::fs::write(
+        &vocabulary,
+        "@prefix skos: <http://www.w3.org/2004/02/skos/core#> .\n<urn:x:a> a skos:Concept\n",
+    )
+    .unwrap();
     let failed = samenhang()
         .args(["check", "--data"])
         .arg(data.path())

@@ -1,7 +1,8 @@
 //! What people and programs get from the shell: languages, faults, caching, health.
 
 use http::header::{
-    ACCEPT_ENCODING, ACCEPT_LANGUAGE, CONTENT_ENCODING, CONTENT_SECURITY_POLICY, CONTENT_TYPE, ETAG, IF_NONE_MATCH, LOCATION,
+    ACCEPT_ENCODING, ACCEPT_LANGUAGE, CONTENT_ENCODING, CONTENT_SECURITY_POLICY, CONTENT_TYPE, ETAG,
+    IF_NONE_MATCH, LOCATION,
 };
 use http::{Method, Request, StatusCode};
 use kernel::Actor;
@@ -14,7 +15,10 @@ async fn start_leads_to_the_readers_language() {
     for setting in houses().await {
         let ask = Request::get("/").header(ACCEPT_LANGUAGE, "fr-CH, de;q=0.5");
         let answer = setting.ask(ask, Actor::Anonymous).await;
-        assert_eq!((answer.status, answer.headers[LOCATION].to_str().unwrap()), (StatusCode::SEE_OTHER, "/fr"));
+        assert_eq!(
+            (answer.status, answer.headers[LOCATION].to_str().unwrap()),
+            (StatusCode::SEE_OTHER, "/fr")
+        );
     }
 }
 
@@ -26,7 +30,11 @@ async fn slash_at_the_end_is_taken_off_within_the_site() {
             assert_eq!(answer.status, StatusCode::PERMANENT_REDIRECT, "{path}");
             assert_eq!(answer.headers[LOCATION], bare);
         }
-        assert_eq!(setting.get("//elsewhere.example/").await.status, StatusCode::NOT_FOUND, "never leads away");
+        assert_eq!(
+            setting.get("//elsewhere.example/").await.status,
+            StatusCode::NOT_FOUND,
+            "never leads away"
+        );
     }
 }
 
@@ -47,7 +55,10 @@ async fn unknown_address_gets_a_page_in_the_readers_language() {
         }
         let unknown_language = Request::get("/xx/practices").header(ACCEPT_LANGUAGE, "de");
         let answer = setting.ask(unknown_language, Actor::Anonymous).await;
-        assert_eq!((answer.status, answer.text_of("<h1")), (StatusCode::NOT_FOUND, "Diese Seite gibt es nicht"));
+        assert_eq!(
+            (answer.status, answer.text_of("<h1")),
+            (StatusCode::NOT_FOUND, "Diese Seite gibt es nicht")
+        );
     }
 }
 
@@ -100,13 +111,18 @@ async fn api_lists_what_the_contract_promises() {
         let items = list["items"].as_array().unwrap();
         assert_eq!(items.len(), 5);
         for item in items {
-            for member in ["id", "url", "language", "title", "summary", "place", "themes", "evidence", "highlights"] {
+            for member in
+                ["id", "url", "language", "title", "summary", "place", "themes", "evidence", "highlights"]
+            {
                 assert!(item.get(member).is_some(), "{member} {item}");
             }
             assert!(["NL", "BE"].contains(&item["place"]["country"].as_str().unwrap()));
         }
         let countries = list["facets"]["country"].as_array().unwrap();
-        assert!(countries.iter().any(|c| c["id"] == "DE"), "a filter's own choice is left aside: {countries:?}");
+        assert!(
+            countries.iter().any(|c| c["id"] == "DE"),
+            "a filter's own choice is left aside: {countries:?}"
+        );
         let belgium = countries.iter().find(|c| c["id"] == "BE").unwrap();
         assert_eq!(belgium["label"], "België");
 
@@ -190,13 +206,30 @@ async fn page_is_kept_until_something_changes() {
 async fn any_text_is_a_question() {
     let long = "straat ".repeat(1500);
     let questions = [
-        "", " ", "\"", "AND OR NOT", "title:x* +y -z ~2^3", "((((", "\\", "%00", "a\u{0}b\u{7}", "😀😀", "مرحبا بالعالم", "'; DROP TABLE practices; --",
-        "<script>alert(1)</script>", long.as_str(),
+        "",
+        " ",
+        "\"",
+        "AND OR NOT",
+        "title:x* +y -z ~2^3",
+        "((((",
+        "\\",
+        "%00",
+        "a\u{0}b\u{7}",
+        "😀😀",
+        "مرحبا بالعالم",
+        "'; DROP TABLE practices; --",
+        "<script>alert(1)</script>",
+        long.as_str(),
     ];
     for setting in houses().await {
         for question in questions {
             let encoded: String = question.bytes().map(|byte| format!("%{byte:02X}")).collect();
-            for path in ["/nl/practices?q=", "/fr/practices?view=map&q=", "/api/v1/practices?lang=de&q=", "/api/v1/suggest?lang=nl&q="] {
+            for path in [
+                "/nl/practices?q=",
+                "/fr/practices?view=map&q=",
+                "/api/v1/practices?lang=de&q=",
+                "/api/v1/suggest?lang=nl&q=",
+            ] {
                 let answer = setting.get(&format!("{path}{encoded}")).await;
                 assert_eq!(answer.status, StatusCode::OK, "{path}{question:?}");
                 assert!(!answer.body.contains("<script>alert"), "{path}");
@@ -232,8 +265,10 @@ async fn api_is_described() {
             let responses = &document["paths"][path]["get"]["responses"];
             assert!(responses["200"].is_object(), "{path}");
         }
-        let schema: Value = serde_json::from_str(&setting.get("/schemas/practice.v1.json").await.body).unwrap();
-        let required: Vec<&str> = schema["required"].as_array().unwrap().iter().filter_map(Value::as_str).collect();
+        let schema: Value =
+            serde_json::from_str(&setting.get("/schemas/practice.v1.json").await.body).unwrap();
+        let required: Vec<&str> =
+            schema["required"].as_array().unwrap().iter().filter_map(Value::as_str).collect();
         assert_eq!(required, ["id", "original_language", "title", "summary"]);
         assert!(!schema.to_string().contains("#/components/"), "every reference stays in the document");
     }

@@ -13,9 +13,9 @@ use web::domain::NavigationItem;
 use web::{Address, Card, Domain, Finding, Site};
 
 use crate::messages::Messages;
-use crate::search::Findable;
 use crate::model::Publication;
 use crate::points::Points;
+use crate::search::Findable;
 use crate::service::KIND;
 use crate::{Practices, api, pages, rules, store};
 
@@ -34,10 +34,8 @@ pub fn domain(practices: Practices, vocabulary: Vocabulary) -> PracticesDomain {
     PracticesDomain { practices, vocabulary, labels, points }
 }
 
-const MIGRATIONS: &[Migration] = &[Migration {
-    name: "practices/0001-practices",
-    sql: include_str!("../migrations/0001-practices.sql"),
-}];
+const MIGRATIONS: &[Migration] =
+    &[Migration { name: "practices/0001-practices", sql: include_str!("../migrations/0001-practices.sql") }];
 
 /// The migrations of the domain; for tests that want a database without the house around it.
 pub const fn migrations() -> &'static [Migration] {

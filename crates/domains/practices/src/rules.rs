@@ -34,7 +34,9 @@ pub fn bring_in(record: Record, stands: Option<&Practice>, at: DateTime<Utc>) ->
             created_at: at,
             updated_at: at,
         })),
-        Some(stands) if stands.record == record && stands.publication == Publication::Published => Change::Same,
+        Some(stands) if stands.record == record && stands.publication == Publication::Published => {
+            Change::Same
+        }
         Some(stands) => Change::Revised(Box::new(Practice {
             states: states_after(stands, &record),
             publication: Publication::Published,
@@ -115,7 +117,8 @@ mod tests {
     fn record_that_differs_makes_a_revision_and_the_same_one_does_nothing() {
         let first = practice(record("Buurtfeest", None));
         assert_eq!(bring_in(first.record.clone(), Some(&first), DateTime::UNIX_EPOCH), Change::Same);
-        let Change::Revised(second) = bring_in(record("Straatfeest", None), Some(&first), DateTime::UNIX_EPOCH)
+        let Change::Revised(second) =
+            bring_in(record("Straatfeest", None), Some(&first), DateTime::UNIX_EPOCH)
         else {
             panic!("a changed title is a revision")
         };
@@ -126,10 +129,11 @@ mod tests {
     fn translation_is_outdated_when_only_the_original_changed() {
         let first = practice(record("Buurtfeest", Some("Fête de quartier")));
         assert_eq!(first.text_state(Heading::Title, Lang::Fr), Some(TextState::ByPerson));
-        let revised = |next: Record, before: &Practice| match bring_in(next, Some(before), DateTime::UNIX_EPOCH) {
-            Change::Revised(practice) => *practice,
-            other => panic!("{other:?}"),
-        };
+        let revised =
+            |next: Record, before: &Practice| match bring_in(next, Some(before), DateTime::UNIX_EPOCH) {
+                Change::Revised(practice) => *practice,
+                other => panic!("{other:?}"),
+            };
         let second = revised(record("Straatfeest", Some("Fête de quartier")), &first);
         assert_eq!(second.text_state(Heading::Title, Lang::Fr), Some(TextState::Outdated));
         assert_eq!(second.text_state(Heading::Title, Lang::Nl), Some(TextState::Original));

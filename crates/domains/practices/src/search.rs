@@ -124,7 +124,8 @@ fn names(practice: &Practice) -> Vec<String> {
         names.extend(place.city.clone());
         names.extend(place.region.clone());
         if let Some(code) = &place.country {
-            let mut by_lang: Vec<&str> = Lang::ALL.iter().filter_map(|lang| country_name(code, *lang)).collect();
+            let mut by_lang: Vec<&str> =
+                Lang::ALL.iter().filter_map(|lang| country_name(code, *lang)).collect();
             by_lang.dedup();
             names.extend(by_lang.into_iter().map(str::to_owned));
         }

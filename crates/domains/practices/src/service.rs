@@ -197,7 +197,8 @@ impl Practices {
         vocabulary: &vocabulary::Vocabulary,
     ) -> Result<Vec<web::Finding>, StorageError> {
         let mut findings = Vec::new();
-        let mut fault = |about: String, fault: String| findings.push(web::Finding { about, fault: Some(fault) });
+        let mut fault =
+            |about: String, fault: String| findings.push(web::Finding { about, fault: Some(fault) });
         for (id, from) in store::dangling(&self.db).await? {
             fault(format!("practice {id}"), format!("was adapted from “{from}”, which does not exist"));
         }

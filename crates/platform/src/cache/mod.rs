@@ -35,9 +35,7 @@ impl<V: Clone + Send + Sync + 'static> Cache<V> {
     pub fn new(generation: Generation, most: u64, weigh: fn(&V) -> u32) -> Self {
         let entries = moka::sync::Cache::builder()
             .max_capacity(most)
-            .weigher(move |key: &Box<str>, (_, value): &(u64, V)| {
-                weigh(value).saturating_add(u32::try_from(key.len()).unwrap_or(u32::MAX))
-            })
+            .weigher(move |key, (_, value)| weigh(value).saturating_add(length(key)))
             .build();
         Cache { entries, generation }
     }
@@ -59,6 +57,11 @@ impl<V: Clone + Send + Sync + 'static> Cache<V> {
     pub fn generation(&self) -> &Generation {
         &self.generation
     }
+}
+
+#[allow(clippy::borrowed_box, reason = "the cache hands out its keys as it holds them")]
+fn length(key: &Box<str>) -> u32 {
+    u32::try_from(key.len()).unwrap_or(u32::MAX)
 }
 
 #[cfg(test)]

@@ -93,7 +93,10 @@ impl Settings {
         Settings::from_sources(file, std::env::vars().collect())
     }
 
-    fn from_sources(file: Option<&Path>, variables: HashMap<String, String>) -> Result<Settings, SettingsError> {
+    fn from_sources(
+        file: Option<&Path>,
+        variables: HashMap<String, String>,
+    ) -> Result<Settings, SettingsError> {
         let mut builder: ConfigBuilder<DefaultState> = Config::builder();
         if let Some(path) = file {
             if !path.is_file() {
@@ -187,7 +190,8 @@ mod tests {
         std::fs::write(file.path(), "nmae = \"x\"\n").unwrap();
         let unknown = Settings::from_sources(Some(file.path()), HashMap::new()).unwrap_err().to_string();
         assert!(unknown.contains("nmae"), "{unknown}");
-        let absent = Settings::from_sources(Some(Path::new("no.toml")), HashMap::new()).unwrap_err().to_string();
+        let absent =
+            Settings::from_sources(Some(Path::new("no.toml")), HashMap::new()).unwrap_err().to_string();
         assert_eq!(absent, "settings: the file no.toml does not exist");
         for (name, value) in [("LISTEN", "nowhere"), ("RATE_LIMITS", "maybe"), ("PUBLIC_URL", "ftp://x")] {
             let set = variables(&[(&format!("SAMENHANG_{name}"), value)]);

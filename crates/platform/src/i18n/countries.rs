@@ -4,8 +4,11 @@ use std::sync::LazyLock;
 
 use kernel::Lang;
 
-/// A line a country: code, then the name in nl, fr, de, en.
-static TABLE: LazyLock<Vec<(&'static str, [&'static str; 4])>> = LazyLock::new(|| {
+/// A country: its code, then its name in nl, fr, de, en.
+type Country = (&'static str, [&'static str; 4]);
+
+/// A line a country, sorted by code.
+static TABLE: LazyLock<Vec<Country>> = LazyLock::new(|| {
     include_str!("countries.tsv")
         .lines()
         .filter_map(|line| {

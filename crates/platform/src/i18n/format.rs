@@ -45,20 +45,18 @@ pub(super) fn grouped(value: i64) -> String {
 /// A day in words: "21 november 2026".
 pub fn date(lang: Lang, at: DateTime<Utc>) -> String {
     thread_local! {
-        static FORMATTERS: RefCell<HashMap<Lang, DateTimeFormatter<fieldsets::YMD>>> = RefCell::default();
+        static FORMATTERS: RefCell<HashMap<Lang, Option<DateTimeFormatter<fieldsets::YMD>>>> = RefCell::default();
     }
     let day = Date::try_new_gregorian(at.year(), at.month() as u8, at.day() as u8);
     let (Ok(day), fallback) = (day, at.format("%Y-%m-%d").to_string()) else {
         return at.format("%Y-%m-%d").to_string();
     };
     FORMATTERS.with_borrow_mut(|formatters| {
-        if !formatters.contains_key(&lang) {
+        let formatter = formatters.entry(lang).or_insert_with(|| {
             let preferences = DateTimeFormatterPreferences::from(&locale(lang));
-            if let Ok(formatter) = DateTimeFormatter::try_new(preferences, fieldsets::YMD::long()) {
-                formatters.insert(lang, formatter);
-            }
-        }
-        formatters.get(&lang).map_or(fallback, |formatter| formatter.format(&day).to_string())
+            DateTimeFormatter::try_new(preferences, fieldsets::YMD::long()).ok()
+        });
+        formatter.as_ref().map_or(fallback, |formatter| formatter.format(&day).to_string())
     })
 }
 
@@ -74,18 +72,16 @@ pub fn month(lang: Lang, at: DateTime<Utc>) -> String {
 /// Bytes that sort as the language sorts the text; case and accents decide only among equals.
 pub fn collation_key(lang: Lang, text: &str) -> Vec<u8> {
     thread_local! {
-        static COLLATORS: RefCell<HashMap<Lang, CollatorBorrowed<'static>>> = RefCell::default();
+        static COLLATORS: RefCell<HashMap<Lang, Option<CollatorBorrowed<'static>>>> = RefCell::default();
     }
     COLLATORS.with_borrow_mut(|collators| {
-        if !collators.contains_key(&lang) {
+        let collator = collators.entry(lang).or_insert_with(|| {
             let mut options = CollatorOptions::default();
             options.strength = Some(Strength::Tertiary);
-            if let Ok(collator) = Collator::try_new((&locale(lang)).into(), options) {
-                collators.insert(lang, collator);
-            }
-        }
+            Collator::try_new((&locale(lang)).into(), options).ok()
+        });
         let mut key = Vec::new();
-        match collators.get(&lang) {
+        match collator {
             Some(collator) => {
                 let Ok(()) = collator.write_sort_key_to(text, &mut key);
             }

@@ -49,8 +49,7 @@ pub(super) async fn pages(State(site): State<Site>, request: Request, next: Next
         PageError::Unavailable => (t.error_unavailable_title(), t.error_unavailable_text().to_owned()),
         PageError::Internal => (t.error_internal_title(), t.error_internal_text().to_owned()),
     };
-    let visit =
-        Visit { site, lang, actor: Actor::Anonymous, path: String::new(), params: Params::default() };
+    let visit = Visit { site, lang, actor: Actor::Anonymous, path: String::new(), params: Params::default() };
     let mut layout = visit.layout(title);
     layout.unlisted = true;
     layout.header_search = false;

@@ -263,14 +263,20 @@ impl Record {
 
     /// The title for a reader: in her language, else in the original; with its language.
     pub fn title_for(&self, lang: Lang) -> (Lang, &str) {
-        self.title.best(lang, self.original_language).map_or((lang, self.id.as_str()), |(l, t)| (l, t.as_str()))
+        self.title
+            .best(lang, self.original_language)
+            .map_or((lang, self.id.as_str()), |(l, t)| (l, t.as_str()))
     }
 }
 
 /// `nl`, `fr`, `de` or `en`.
 #[derive(ToSchema)]
 #[schema(as = Lang)]
-#[allow(dead_code, missing_docs, reason = "only describes the form of kernel::Lang, which knows nothing of OpenAPI")]
+#[allow(
+    dead_code,
+    missing_docs,
+    reason = "only describes the form of kernel::Lang, which knows nothing of OpenAPI"
+)]
 #[serde(rename_all = "lowercase")]
 pub(crate) enum LangCode {
     Nl,
@@ -282,7 +288,11 @@ pub(crate) enum LangCode {
 /// Text by language.
 #[derive(ToSchema)]
 #[schema(as = Localized)]
-#[allow(dead_code, missing_docs, reason = "only describes the form of kernel::Localized, which knows nothing of OpenAPI")]
+#[allow(
+    dead_code,
+    missing_docs,
+    reason = "only describes the form of kernel::Localized, which knows nothing of OpenAPI"
+)]
 pub(crate) struct LocalizedText {
     pub nl: Option<String>,
     pub fr: Option<String>,

@@ -2,10 +2,10 @@
 
 use serde_json::Value;
 
-use platform::i18n::is_country;
 use super::super::fault::{Reason, shown};
 use super::members::{At, Checker};
 use crate::model::{Effect, Evidence, Place, Reference, Source, Testing};
+use platform::i18n::is_country;
 
 impl Checker<'_> {
     /// The place; none when the object is empty, which says as much as leaving it out.
