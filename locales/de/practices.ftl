@@ -133,6 +133,7 @@ map-label = Karte der Praxisbeispiele
 map-zoom-in = Vergrößern
 map-zoom-out = Verkleinern
 map-many = {"{"}n{"}"} Praxisbeispiele
+map-no-script = Ohne JavaScript gibt es keine Karte. Wählen Sie unten ein Land, oder sehen Sie die Praxisbeispiele als Liste an.
 map-places = Praxisbeispiele nach Land
 map-nowhere = { $count ->
     [one] { $count } Praxisbeispiel ohne festen Ort steht nicht auf der Karte.

@@ -133,6 +133,7 @@ map-label = Map of the practices
 map-zoom-in = Zoom in
 map-zoom-out = Zoom out
 map-many = {"{"}n{"}"} practices
+map-no-script = There is no map without JavaScript. Choose a country below, or see the practices as a list.
 map-places = Practices by country
 map-nowhere = { $count ->
     [one] { $count } practice without a fixed place is not on the map.

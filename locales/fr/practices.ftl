@@ -133,6 +133,7 @@ map-label = Carte des pratiques
 map-zoom-in = Zoom avant
 map-zoom-out = Zoom arrière
 map-many = {"{"}n{"}"} pratiques
+map-no-script = Sans JavaScript, il n’y a pas de carte. Choisissez un pays ci-dessous, ou regardez les pratiques en liste.
 map-places = Pratiques par pays
 map-nowhere = { $count ->
     [one] { $count } pratique sans lieu précis ne figure pas sur la carte.

@@ -133,6 +133,7 @@ map-label = Kaart van de praktijken
 map-zoom-in = Inzoomen
 map-zoom-out = Uitzoomen
 map-many = {"{"}n{"}"} praktijken
+map-no-script = Zonder JavaScript is er geen kaart. Kies hieronder een land, of bekijk de praktijken als lijst.
 map-places = Praktijken per land
 map-nowhere = { $count ->
     [one] { $count } praktijk zonder vaste plaats staat niet op de kaart.

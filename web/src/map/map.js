@@ -41,6 +41,7 @@ async function draw(element) {
     element.addEventListener(touch, () => map.off("resize", showAll), { once: true });
   }
   new PointsLayer(points, element.dataset).addTo(map);
+  clearButtons(map, element);
 
   const outline = await (await fetch(element.dataset.outline)).json();
   const countries = feature(outline, outline.objects.countries);
@@ -49,6 +50,20 @@ async function draw(element) {
     interactive: false,
     style: { className: "sh-map__land", color: null, fillColor: null, fillOpacity: null, opacity: null, weight: null },
   }).addTo(map);
+}
+
+/** A mark half under the buttons can hardly be hit: the first view moves a little until none is. */
+function clearButtons(map, element) {
+  const buttons = element.querySelector(".leaflet-bar").getBoundingClientRect();
+  for (let tries = 0; tries < 8; tries++) {
+    const under = [...element.querySelectorAll(".sh-map__point")]
+      .map((mark) => mark.getBoundingClientRect())
+      .find((mark) => mark.right > buttons.left && mark.top < buttons.bottom && mark.bottom > buttons.top && mark.left < buttons.right);
+    if (!under) return;
+    const aside = under.right - buttons.left + 2;
+    const down = buttons.bottom - under.top + 2;
+    map.panBy(aside < down ? [aside, 0] : [0, -down], { animate: false });
+  }
 }
 
 /** Rings across the date line go on past 180°, instead of back through the whole map. */
