@@ -17,8 +17,10 @@ const SATURATION: f32 = 1.2;
 /// stand side by side and a full one must not lose to a snapshot.
 const LENGTH: f32 = 0.4;
 
-/// Bytes of postings kept in memory; beyond them the memory is emptied and fills anew.
-const ROOM: usize = 24 << 20;
+/// Bytes of postings kept in memory, and how many more for each document: enough for the words that
+/// people use, well below what all words would take.
+const ROOM: usize = 16 << 20;
+const ROOM_BY_DOCUMENT: usize = 1536;
 
 /// From one document in so many on, a table over all documents is walked faster than a list.
 const DENSE: usize = 16;
@@ -105,10 +107,26 @@ pub(super) struct Terms {
     kept: RwLock<Kept>,
 }
 
+type BySlot = [FxHashMap<Box<str>, Arc<Postings>>; Slot::COUNT];
+
+/// Postings that were looked up. When the young ones fill half the room they become the old ones and
+/// those are forgotten, so what is asked for again and again stays.
 #[derive(Default)]
 struct Kept {
-    postings: [FxHashMap<Box<str>, Arc<Postings>>; Slot::COUNT],
+    young: BySlot,
+    old: BySlot,
     bytes: usize,
+}
+
+impl Kept {
+    fn insert(&mut self, slot: Slot, term: &str, postings: Arc<Postings>, room: usize) {
+        if self.bytes > room / 2 {
+            self.old = std::mem::take(&mut self.young);
+            self.bytes = 0;
+        }
+        self.bytes += postings.bytes() + term.len() + 96;
+        self.young[slot.index()].insert(term.into(), postings);
+    }
 }
 
 impl Terms {
@@ -150,25 +168,22 @@ impl Terms {
     /// The documents that hold a term. A term that cannot be read holds none: the reader gets fewer
     /// results rather than an error, and the next check of the index tells the operator.
     pub(super) fn get(&self, slot: Slot, term: &str) -> Arc<Postings> {
-        {
+        let known = {
             let kept = self.kept.read().unwrap_or_else(PoisonError::into_inner);
-            if let Some(postings) = kept.postings[slot.index()].get(term) {
+            if let Some(postings) = kept.young[slot.index()].get(term) {
                 return Arc::clone(postings);
             }
-        }
-        let postings = match self.read(slot, term) {
-            Ok(postings) => Arc::new(postings),
+            kept.old[slot.index()].get(term).map(Arc::clone)
+        };
+        let postings = match known.map_or_else(|| self.read(slot, term).map(Arc::new), Ok) {
+            Ok(postings) => postings,
             Err(error) => {
                 tracing::error!(%error, term, "search: a term cannot be read");
                 return Arc::default();
             }
         };
         let mut kept = self.kept.write().unwrap_or_else(PoisonError::into_inner);
-        if kept.bytes > ROOM {
-            *kept = Kept::default();
-        }
-        kept.bytes += postings.bytes() + term.len() + 96;
-        kept.postings[slot.index()].insert(term.into(), Arc::clone(&postings));
+        kept.insert(slot, term, Arc::clone(&postings), ROOM + ROOM_BY_DOCUMENT * self.size);
         postings
     }
 
