@@ -9,6 +9,7 @@
 //! | [`question`] | what a reader asks of the list: words, filters, order, page |
 //! | `search` | what of a practice can be found |
 //! | `points` | where practices are, in memory, for maps |
+//! | `jsonld` | a practice in the words of schema.org |
 //! | [`exchange`] | import and export as JSON Lines, CSV and XLSX; [`Databank`] is the other end |
 //! | `pages/` | one file a page; `api` the same for programs |
 //!
