@@ -42,19 +42,20 @@ for (const lang of LANGUAGES) {
   }
   const unmarked = foreignTexts(lang);
 
-  for (const subject of PAGES) {
-    test(`${subject.name} in ${lang} is wholly in that language`, async ({ page, request }) => {
+  test(`every page in ${lang} is wholly in that language`, async ({ page, request }) => {
+    for (const subject of PAGES) {
       const html = await (await request.get(addressOf(subject, lang))).text();
-      expect(html).toContain(`<html lang="${lang}">`);
+      expect(html, subject.name).toContain(`<html lang="${lang}">`);
       const { texts, attributes } = await labels(page, html);
       const said = [...texts, ...attributes];
-      expect(said.length).toBeGreaterThan(15);
-      expect(said.filter((text) => text.includes("-") && KEYS.includes(text)), "keys instead of words").toEqual([]);
-      expect(said.filter((text) => /\{ ?\$/.test(text)), "variables that were not filled in").toEqual([]);
-      expect(said.filter((text) => foreign.has(text)), "words of another language").toEqual([]);
-      expect(texts.filter((text) => unmarked.has(text)), "texts of a record that do not say their language").toEqual([]);
-    });
-  }
+      const none = (found, what) => expect.soft(found, `${subject.name}: ${what}`).toEqual([]);
+      expect(said.length, subject.name).toBeGreaterThan(15);
+      none(said.filter((text) => text.includes("-") && KEYS.includes(text)), "keys instead of words");
+      none(said.filter((text) => /\{ ?\$/.test(text)), "variables that were not filled in");
+      none(said.filter((text) => foreign.has(text)), "words of another language");
+      none(texts.filter((text) => unmarked.has(text)), "texts of a record that do not say their language");
+    }
+  });
 }
 
 for (const subject of PAGES) {

@@ -17,6 +17,9 @@ use tokio_util::sync::CancellationToken;
 use crate::cache::Generation;
 use crate::search::{Document, SearchError, SearchIndex};
 
+/// A slice of a source: its documents, and the id it ends with; none when there are no more.
+pub type Slice = Option<(Vec<Document>, String)>;
+
 /// A domain's documents for search.
 pub trait SearchSource: Send + Sync {
     /// The kind of reference whose changes this source answers for.
@@ -26,12 +29,8 @@ pub trait SearchSource: Send + Sync {
     fn documents<'a>(&'a self, ids: &'a [String]) -> BoxFuture<'a, Result<Vec<Document>, StorageError>>;
 
     /// The documents of the next `most` ids after this one in the order of ids, and the last of
-    /// those ids; none when there are no more.
-    fn after<'a>(
-        &'a self,
-        id: Option<&'a str>,
-        most: usize,
-    ) -> BoxFuture<'a, Result<Option<(Vec<Document>, String)>, StorageError>>;
+    /// those ids.
+    fn after<'a>(&'a self, id: Option<&'a str>, most: usize) -> BoxFuture<'a, Result<Slice, StorageError>>;
 }
 
 /// Why the index could not follow.

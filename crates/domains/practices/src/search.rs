@@ -2,7 +2,7 @@
 
 use futures::future::BoxFuture;
 use kernel::{Lang, Ref};
-use platform::follow::SearchSource;
+use platform::follow::{SearchSource, Slice};
 use platform::i18n::country_name;
 use platform::search::{Document, Field, Text, Visibility};
 use storage::StorageError;
@@ -45,11 +45,7 @@ impl SearchSource for Findable {
         })
     }
 
-    fn after<'a>(
-        &'a self,
-        id: Option<&'a str>,
-        most: usize,
-    ) -> BoxFuture<'a, Result<Option<(Vec<Document>, String)>, StorageError>> {
+    fn after<'a>(&'a self, id: Option<&'a str>, most: usize) -> BoxFuture<'a, Result<Slice, StorageError>> {
         Box::pin(async move {
             let practices = self.practices.after(id, most).await?;
             let last = practices.last().map(|practice| practice.record.id.to_string());

@@ -12,7 +12,7 @@ use web::{Html, Layout, PageError, Params, Visit};
 use super::view::{Card, Map};
 use super::{PageState, first_steps};
 use crate::messages::Messages;
-use crate::model::Practice;
+use crate::model::{Practice, Publication};
 use crate::rules::{self, Served};
 use crate::service::KIND;
 
@@ -91,6 +91,8 @@ pub(crate) async fn get(State(state): State<PageState>, visit: Visit) -> Result<
 /// Of what came in last, the cards to show. Many often come in together; among those, practices in
 /// the reader's language, of different countries and with much to tell come first.
 fn newest(mut practices: Vec<Arc<Practice>>, lang: Lang) -> Vec<Arc<Practice>> {
+    // Search may be a moment behind what was taken out just now.
+    practices.retain(|practice| practice.publication == Publication::Published);
     let mut shown: Vec<Arc<Practice>> = Vec::with_capacity(NEW);
     let country =
         |practice: &Practice| practice.record.place.as_ref().and_then(|place| place.country.clone());

@@ -77,6 +77,11 @@ impl House {
         let sources = self.site.registry().iter().flat_map(|domain| domain.search_sources()).collect();
         let (db, search) = (self.site.db.clone(), self.site.search.clone());
         Follower::new(db, search, sources, self.generation.clone()).catch_up().await.unwrap();
+        self.forget();
+    }
+
+    /// Empties the caches, as every commit does in the running program.
+    pub(crate) fn forget(&self) {
         self.generation.advance();
     }
 

@@ -5,7 +5,7 @@ use platform::search::Request;
 
 use crate::messages::Messages;
 use crate::pages::PageState;
-use crate::pages::view::{Card, GAP, Quoted, Sentence, shortened};
+use crate::pages::view::{GAP, Quoted, Sentence, shortened};
 use crate::question::Question;
 use crate::service::KIND;
 
@@ -22,9 +22,7 @@ pub(super) struct Empty<'a> {
     /// The same for all filters together, where there are several.
     pub(super) drop_all: Option<(String, String)>,
     pub(super) has_words: bool,
-    /// What comes nearest when the filters are left aside.
-    pub(super) nearest: Vec<Card<'a>>,
-    /// When nothing does: themes with many practices.
+    /// When nothing comes near either: themes with many practices.
     pub(super) themes: Vec<Theme<'a>>,
 }
 
@@ -47,7 +45,7 @@ impl<'a> Empty<'a> {
         state: &'a PageState,
         t: Messages,
         question: &Question,
-        nearest: Vec<Card<'a>>,
+        nothing_near: bool,
         path: &str,
     ) -> Self {
         let title = if question.text.is_empty() {
@@ -60,8 +58,7 @@ impl<'a> Empty<'a> {
             drops: drops(state, t, question, path),
             drop_all: drop_all(state, t, question, path),
             has_words: !question.text.is_empty(),
-            themes: if nearest.is_empty() { themes(state, t, path) } else { Vec::new() },
-            nearest,
+            themes: if nothing_near { themes(state, t, path) } else { Vec::new() },
         }
     }
 }

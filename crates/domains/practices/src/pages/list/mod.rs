@@ -27,7 +27,7 @@ use web::{Html, Layout, PageError, Pagination, Params, Visit};
 use super::view::{Card, GAP, Map, Quoted, isolated, shortened};
 use super::{PageState, first_steps};
 use crate::messages::Messages;
-use crate::model::Practice;
+use crate::model::{Practice, Publication};
 use crate::question::{Question, SORTS, STATE};
 use empty::Empty;
 use filters::{Chosen, Group};
@@ -110,18 +110,18 @@ pub(crate) async fn get(State(state): State<PageState>, visit: Visit) -> Result<
     layout.unlisted = beyond;
     let path = layout.to("/practices");
 
-    let shown: &[Hit] = if as_map { &[] } else { &answer.hits };
-    let practices = fetch(&state, shown.iter().chain(&answer.nearest)).await?;
-    let by_id = |id: &str| practices.iter().find(|practice| practice.record.id.as_str() == id);
-    let card = |hit: &Hit| {
-        let practice: &Practice = by_id(&hit.reference.id)?;
-        Some(Card::new(practice, visit.lang).with_themes(practice, &state.labels).comparable())
+    // Either there are hits or there is what comes nearest; a map needs neither.
+    let shown: &[Hit] = match answer.total {
+        0 => &answer.nearest,
+        _ if as_map => &[],
+        _ => &answer.hits,
     };
-    let marked = |hit: &Hit| {
-        let practice = by_id(&hit.reference.id)?;
-        let card = card(hit)?;
-        Some(if question.text.is_empty() { card } else { card.marked(practice, &answer.marks) })
-    };
+    let practices = fetch(&state, shown).await?;
+    let cards = practices.iter().map(|practice| {
+        let card = Card::new(practice, visit.lang).with_themes(practice, &state.labels).comparable();
+        if question.text.is_empty() { card } else { card.marked(practice, &answer.marks) }
+    });
+    let cards: Vec<Card<'_>> = cards.collect();
 
     let mut map_notes = Vec::new();
     let map = if as_map && answer.total > 0 {
@@ -145,10 +145,7 @@ pub(crate) async fn get(State(state): State<PageState>, visit: Visit) -> Result<
     if answer.total == 0 && site.search.is_empty() {
         notices.push(Notice::plain(t.building()));
     }
-    let empty = (answer.total == 0).then(|| {
-        let nearest = answer.nearest.iter().filter_map(card).collect();
-        Empty::new(&state, t, &question, nearest, &path)
-    });
+    let empty = (answer.total == 0).then(|| Empty::new(&state, t, &question, cards.is_empty(), &path));
     let page = ListPage {
         icons: layout.asset("icons.svg"),
         notices,
@@ -160,7 +157,7 @@ pub(crate) async fn get(State(state): State<PageState>, visit: Visit) -> Result<
         count: count(t, words, answer.total),
         sorts: sorts(t, &question),
         views: views(t, &list, &path, as_map),
-        cards: shown.iter().filter_map(marked).collect(),
+        cards,
         empty,
         map,
         map_notes,
@@ -176,13 +173,16 @@ pub(crate) async fn get(State(state): State<PageState>, visit: Visit) -> Result<
     }
 }
 
-/// The practices of these hits, in one question to the database.
-async fn fetch(state: &PageState, hits: impl Iterator<Item = &Hit>) -> Result<Vec<Arc<Practice>>, PageError> {
-    let ids: Vec<&str> = hits.map(|hit| hit.reference.id.as_str()).collect();
-    if ids.is_empty() {
+/// The practices of these hits, in one question to the database. Search may be a moment behind: what
+/// was taken out just now is left out.
+async fn fetch(state: &PageState, hits: &[Hit]) -> Result<Vec<Arc<Practice>>, PageError> {
+    if hits.is_empty() {
         return Ok(Vec::new());
     }
-    Ok(state.practices.some(&ids).await?)
+    let ids: Vec<&str> = hits.iter().map(|hit| hit.reference.id.as_str()).collect();
+    let mut practices = state.practices.some(&ids).await?;
+    practices.retain(|practice| practice.publication == Publication::Published);
+    Ok(practices)
 }
 
 /// What the browser's tab and history say.

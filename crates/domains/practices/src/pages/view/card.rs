@@ -1,7 +1,5 @@
 //! A practice as a card.
 
-use std::borrow::Cow;
-
 use askama::Template;
 use askama::filters::HtmlSafe;
 use kernel::Lang;
@@ -101,18 +99,13 @@ impl<'a> Card<'a> {
 fn excerpt<'a>(record: &'a Record, lang: Lang, marks: &Highlighter) -> Option<Foreign<Marked<'a>>> {
     Heading::BODY.into_iter().find_map(|heading| {
         let (lang, text) = record.text(heading).best(lang, record.original_language)?;
-        let excerpt = marks.excerpt(&words_of(text), lang, EXCERPT_CHARS)?;
+        let mut excerpt = marks.excerpt(text, lang, EXCERPT_CHARS)?;
+        // Reading Markdown is dear and most texts have none, so only one that matched is looked at.
+        if text.contains(['*', '_', '`', '#', '[', '<', '&', '\\', '~', '|', '>', '\n']) {
+            excerpt = marks.excerpt(&markdown::to_text(text), lang, EXCERPT_CHARS)?;
+        }
         Some(Foreign { lang, text: Marked::new(excerpt.text, excerpt.marks) })
     })
-}
-
-/// Markdown without its marks. Most texts have none, and reading them as Markdown is dear.
-fn words_of(text: &str) -> Cow<'_, str> {
-    if text.contains(['*', '_', '`', '#', '[', '<', '&', '\\', '~', '|', '>', '\n']) {
-        Cow::Owned(markdown::to_text(text))
-    } else {
-        Cow::Borrowed(text)
-    }
 }
 
 #[cfg(test)]

@@ -75,6 +75,11 @@ impl Map {
         (map, nowhere)
     }
 
+    /// True when there is neither a point nor a country to show.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.points.is_none() && self.countries.is_empty()
+    }
+
     /// With a list of these countries (code and number of practices) beneath, by name; each leads to
     /// the list in `state` with that country chosen.
     pub(crate) fn with_countries(

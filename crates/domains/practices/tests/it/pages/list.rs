@@ -375,3 +375,20 @@ async fn empty_databank_says_what_to_do_and_then_makes_way() {
     says(&house.get("/nl").await, "Vind wat in een andere stad al werkt");
     assert_eq!(cards(&house.get("/nl/practices").await).len(), 20);
 }
+
+#[tokio::test]
+async fn pages_say_so_while_the_search_index_is_behind() {
+    let house = empty_house().await;
+    let system = kernel::Actor::System("test");
+    house.practices.bring_in(&system, examples()).await.unwrap();
+    says(&house.get("/de/practices").await, "Der Suchindex wird noch aufgebaut.");
+    says(&house.get("/de").await, "Finden Sie, was anderswo schon funktioniert");
+    house.follow().await;
+    let found = cards(&house.get("/de/practices?q=Nachtb%C3%BCrgermeister").await);
+    assert!(found.contains(&"nl-amsterdam-nachtburgemeester".to_owned()), "{found:?}");
+    // Taken out: gone from the list at once, though search has not heard of it.
+    house.practices.withdraw(&system, "nl-amsterdam-nachtburgemeester").await.unwrap();
+    house.forget();
+    let found = cards(&house.get("/de/practices?q=Nachtb%C3%BCrgermeister").await);
+    assert!(!found.is_empty() && !found.contains(&"nl-amsterdam-nachtburgemeester".to_owned()), "{found:?}");
+}
