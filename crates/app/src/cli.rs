@@ -40,6 +40,7 @@ pub enum Command {
         /// Take the sound records of a file that has faulty ones too.
         #[arg(long)]
         partial: bool,
+        /// Where the data is.
         #[command(flatten)]
         place: Place,
     },
@@ -52,6 +53,7 @@ pub enum Command {
         /// The form; absent: by the file's ending, else jsonl.
         #[arg(long, value_name = "jsonl|csv|xlsx")]
         format: Option<String>,
+        /// Where the data is.
         #[command(flatten)]
         place: Place,
     },
