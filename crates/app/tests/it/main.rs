@@ -1,5 +1,7 @@
 //! The platform as a whole, on both databases, and the program's commands as processes.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on should stop")]
+
 mod commands;
 mod domains;
 mod pages;
