@@ -19,8 +19,8 @@ const LENGTH: f32 = 0.4;
 
 /// Bytes of postings kept in memory, and how many more for each document: enough for the words that
 /// people use, well below what all words would take.
-const ROOM: usize = 16 << 20;
-const ROOM_BY_DOCUMENT: usize = 1536;
+const ROOM: usize = 8 << 20;
+const ROOM_BY_DOCUMENT: usize = 768;
 
 /// From one document in so many on, a table over all documents is walked faster than a list.
 const DENSE: usize = 16;
