@@ -17,6 +17,8 @@ const FAREWELL: Duration = Duration::from_secs(20);
 
 pub(super) async fn run(settings: Settings) -> anyhow::Result<ExitCode> {
     let listener = listen(settings.listen).await?;
+    // Port 0 asks the system for a free one; addresses that are shown name the one it gave.
+    let settings = Settings { listen: listener.local_addr()?, ..settings };
     let house = House::open(settings, "serve").await?;
     serve(house, listener, |address| tracing::info!(%address, "ready")).await
 }
