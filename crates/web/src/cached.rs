@@ -26,7 +26,7 @@ use crate::Site;
 use crate::html::Cacheable;
 
 /// Bytes that all kept pages may take together.
-const MOST: u64 = 12 << 20;
+const MOST: u64 = 24 << 20;
 /// Pages smaller than this are not worth compressing.
 const WORTH_COMPRESSING: usize = 1_000;
 

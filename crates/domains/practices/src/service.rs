@@ -17,7 +17,7 @@ use crate::store::{self, Revision};
 pub const KIND: &str = "practice";
 
 /// Bytes (roughly) that practices kept in memory may take.
-const KEPT: u64 = 10 << 20;
+const KEPT: u64 = 24 << 20;
 
 /// Reading and writing practices. Cheap to clone.
 #[derive(Clone)]
