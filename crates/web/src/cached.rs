@@ -45,9 +45,9 @@ pub struct Page {
 impl PageCache {
     /// An empty cache that any move of the generation empties again.
     pub fn new(generation: Generation) -> Self {
-        // Twice: the compressed form comes later and is smaller.
+        // A quarter more than the body: the compressed form comes later.
         PageCache(Cache::new(generation, MOST, |page| {
-            u32::try_from(page.body.len() * 2 + 500).unwrap_or(u32::MAX)
+            u32::try_from(page.body.len() * 5 / 4 + 500).unwrap_or(u32::MAX)
         }))
     }
 }
