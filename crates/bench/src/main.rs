@@ -107,8 +107,7 @@ async fn measure(wanted: &Measure) -> anyhow::Result<Vec<Row>> {
         let (server, _) = bank.serve(&program).await?;
         if wants(Part::Memory) {
             step("measuring memory");
-            let row = resources::memory(&server, &generator, &bank, effort).await?;
-            rows.push(resources::within(row));
+            rows.extend(resources::memory(&server, &generator, &bank, effort).await?);
         }
         if wants(Part::Page) {
             step("loading pages");

@@ -13,11 +13,10 @@ use tokio::net::TcpListener;
 use tokio::process::{Child, Command};
 
 use crate::load::{Connection, get};
+use crate::machine::Usage;
 
 /// How long anything may take before it counts as failed.
 const PATIENCE: Duration = Duration::from_secs(900);
-/// Parts of a second in which the kernel counts the work of a process (`USER_HZ`).
-const TICKS: f64 = 100.0;
 /// The number of the signal that asks a process to end (signal(7)).
 const SIGTERM: i32 = 15;
 
@@ -125,27 +124,9 @@ impl Server {
         Ok(())
     }
 
-    /// Its memory that is resident, in bytes.
-    pub(crate) fn resident(&self) -> anyhow::Result<f64> {
-        let status = self.proc("status")?;
-        let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:")).context("no VmRSS")?;
-        let kib: f64 = line.trim().trim_end_matches("kB").trim().parse()?;
-        Ok(kib * 1024.0)
-    }
-
-    /// How many seconds of a processor it has used so far.
-    pub(crate) fn work(&self) -> anyhow::Result<f64> {
-        let stat = self.proc("stat")?;
-        // The name, in parentheses, may hold anything; the numbers come after it (proc(5): 14 and 15).
-        let (_, numbers) = stat.rsplit_once(')').context("no stat")?;
-        let numbers: Vec<&str> = numbers.split_whitespace().collect();
-        let ticks = |at: usize| numbers.get(at).and_then(|n| n.parse::<f64>().ok()).context("no stat");
-        Ok((ticks(11)? + ticks(12)?) / TICKS)
-    }
-
-    fn proc(&self, name: &str) -> anyhow::Result<String> {
-        let id = self.child.id().context("the server has ended by itself")?;
-        Ok(std::fs::read_to_string(format!("/proc/{id}/{name}"))?)
+    /// What it has used so far.
+    pub(crate) fn usage(&self) -> anyhow::Result<Usage> {
+        Usage::of(&self.child.id().context("the server has ended by itself")?.to_string())
     }
 }
 

@@ -43,7 +43,7 @@ pub(crate) async fn measure(server: &Server, size: usize, effort: Effort) -> any
         Row::beside(format!("practice page ({kib:.0} KiB)"), Figure::Rate, &fresh).goal(Goal::Share(0.5)),
         Row::beside("practice page, 304 beside axum's 200", Figure::Rate, &unchanged).goal(Goal::Share(0.7)),
         Row::beside("practice page, 304 beside axum's 304", Figure::Rate, &nothing),
-        Row::beside("practice page, server's processor time", Figure::Time, &work),
+        Row::beside("practice page, processor time", Figure::Time, &work),
         unseen(server, size, effort).await?,
     ])
 }
@@ -60,9 +60,9 @@ async fn unseen(server: &Server, size: usize, effort: Effort) -> anyhow::Result<
 
 /// Answers a second, and the seconds of a processor that one of them costs the server.
 async fn worked(server: &Server, questions: &Questions, effort: Effort) -> anyhow::Result<(f64, f64)> {
-    let before = server.work()?;
+    let before = server.usage()?.work;
     let done = load(server.address, questions, effort.connections, effort.time).await?;
-    Ok((done.rate(), (server.work()? - before) / done.answers as f64))
+    Ok((done.rate(), (server.usage()?.work - before) / done.answers as f64))
 }
 
 /// Addresses of the pages of the first practices in all languages.

@@ -27,9 +27,10 @@ pub(crate) fn import_in_time(bank: &Bank) -> Row {
 
 /// How long it takes until the program answers, with and without an index that is ready.
 pub(crate) async fn start(program: &Program, bank: &Bank, effort: Effort) -> anyhow::Result<Vec<Row>> {
-    let mut starts = Vec::new();
+    let (mut starts, mut work) = (Vec::new(), Vec::new());
     for _ in 0..effort.rounds {
         let (server, took) = bank.serve(program).await?;
+        work.push(server.usage()?.work);
         server.stop().await?;
         starts.push(took.as_secs_f64());
     }
@@ -37,17 +38,18 @@ pub(crate) async fn start(program: &Program, bank: &Bank, effort: Effort) -> any
     Ok(vec![
         Row::alone(format!("start with a ready index, {of}"), Figure::Time(median(starts.into_iter())))
             .goal(Goal::AtMost(Figure::Time(0.5))),
+        Row::alone(format!("start, processor time, {of}"), Figure::Time(median(work.into_iter()))),
         Row::alone(format!("first start, which builds the index, {of}"), Figure::time(bank.first_start)),
     ])
 }
 
-/// Resident memory after pages and searches, on a server that was started just now.
+/// Memory after pages and searches, on a server that was started just now.
 pub(crate) async fn memory(
     server: &Server,
     generator: &Generator,
     bank: &Bank,
     effort: Effort,
-) -> anyhow::Result<Row> {
+) -> anyhow::Result<Vec<Row>> {
     let queries = Queries::new(generator).next(2 * effort.warm_up);
     let (api, page) = queries.split_at(effort.warm_up);
     let pages = page::paths(bank.size.min(effort.warm_up)).into_iter();
@@ -57,17 +59,17 @@ pub(crate) async fn memory(
     let done =
         load(server.address, &Questions::once(requests, 200), effort.connections, Duration::MAX).await?;
     ensure!(done.answers == count, "{} answers to {count} questions", done.answers);
-    let what = format!("memory after pages and searches, {}", practices(bank.size));
-    Ok(Row::alone(what, Figure::Memory(server.resident()?)))
+    let usage = server.usage()?;
+    let of = practices(bank.size);
+    Ok(vec![
+        Row::alone(format!("memory after pages and searches, {of}"), Figure::Memory(usage.resident))
+            .goal(Goal::AtMost(Figure::Memory(MEMORY))),
+        Row::alone(format!("memory without copies of files, {of}"), Figure::Memory(usage.own)),
+    ])
 }
 
-/// The memory that has a goal.
-pub(crate) fn within(row: Row) -> Row {
-    row.goal(Goal::AtMost(Figure::Memory(MEMORY)))
-}
-
-/// Resident memory now, whatever came before.
+/// Memory now, whatever came before.
 pub(crate) fn memory_now(server: &Server, bank: &Bank) -> anyhow::Result<Row> {
     let what = format!("memory at the end of it all, {}", practices(bank.size));
-    Ok(Row::alone(what, Figure::Memory(server.resident()?)))
+    Ok(Row::alone(what, Figure::Memory(server.usage()?.resident)))
 }

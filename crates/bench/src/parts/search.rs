@@ -8,6 +8,7 @@ use super::{Effort, practices};
 use crate::bank::Bank;
 use crate::generate::Generator;
 use crate::load::{Connection, Questions, get, load};
+use crate::machine::Usage;
 use crate::plain::{Counting, Plain};
 use crate::program::Server;
 use crate::queries::{Queries, Query};
@@ -23,7 +24,8 @@ struct Searched<'a> {
     plain: Plain,
     /// Answers a second in each round: tantivy with and without a count, the API, the page.
     rounds: Vec<[f64; 4]>,
-    work: Vec<f64>,
+    /// Seconds of a processor that a search costs: tantivy with a count, the server behind the API.
+    work: Vec<(f64, f64)>,
 }
 
 /// Searches the databanks, the smallest first.
@@ -60,18 +62,20 @@ impl Searched<'_> {
     async fn round(&mut self, one: &[Query], other: &[Query], effort: Effort) -> anyhow::Result<()> {
         let Effort { time, connections, .. } = effort;
         let texts = texts(one);
-        let plain = |counting| {
-            tokio::task::block_in_place(|| self.plain.load(&texts, threads(), time, counting))
-                .map(|done| done.rate())
-        };
-        let [counted, uncounted] = [plain(Counting::All)?, plain(Counting::Nothing)?];
+        let plain =
+            |counting| tokio::task::block_in_place(|| self.plain.load(&texts, threads(), time, counting));
+        let before = Usage::of("self")?.work;
+        let counted = plain(Counting::All)?;
+        let counted_work = (Usage::of("self")?.work - before) / counted.answers as f64;
+        let uncounted = plain(Counting::Nothing)?;
         let ask = |paths: Vec<String>| Questions::once(paths.iter().map(|path| get(path, "")).collect(), 200);
         let address = self.server.address;
-        let before = self.server.work()?;
+        let before = self.server.usage()?.work;
         let api = load(address, &ask(one.iter().map(Query::api).collect()), connections, time).await?;
-        self.work.push((self.server.work()? - before) / api.answers as f64);
+        let api_work = (self.server.usage()?.work - before) / api.answers as f64;
+        self.work.push((counted_work, api_work));
         let page = load(address, &ask(other.iter().map(Query::page).collect()), connections, time).await?;
-        self.rounds.push([counted, uncounted, api.rate(), page.rate()]);
+        self.rounds.push([counted.rate(), uncounted.rate(), api.rate(), page.rate()]);
         Ok(())
     }
 
@@ -89,11 +93,8 @@ fn rows(searched: &[Searched<'_>], found: &[f64]) -> Vec<Row> {
         rows.push(one.beside(&what, 0, 2).goal(Goal::Share(0.35)));
         rows.push(one.beside("search, page", 0, 3).goal(Goal::Share(0.35)));
         rows.push(one.beside("search, API beside tantivy that counts nothing", 1, 2));
-        // On both sides the processors are busy all the time.
-        let alone = one.rounds.iter().map(|round| threads() as f64 / round[0]);
-        let work: Vec<(f64, f64)> = alone.zip(one.work.iter().copied()).collect();
-        let what = format!("search, API, server's processor time, {}", practices(one.bank.size));
-        rows.push(Row::beside(what, Figure::Time, &work));
+        let what = format!("search, API, processor time, {}", practices(one.bank.size));
+        rows.push(Row::beside(what, Figure::Time, &one.work));
     }
     if let [small, .., large] = searched {
         let sizes = format!("{} beside {}", thousands(large.bank.size as f64), practices(small.bank.size));
