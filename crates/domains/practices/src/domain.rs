@@ -64,7 +64,7 @@ impl Domain for PracticesDomain {
     }
 
     fn statements(&self) -> &'static [Statement] {
-        store::ALL
+        store::statements()
     }
 
     fn pages(&self, site: &Site) -> Router {

@@ -1,7 +1,9 @@
-//! The only file with SQL.
+//! The only file with SQL; what else a practice lives through has its own in `store/`.
+
+use std::sync::LazyLock;
 
 use chrono::{DateTime, Utc};
-use storage::{Db, Row, StorageError, Tx, Value, params, statements};
+use storage::{Db, Row, Statement, StorageError, Tx, Value, params, statements};
 
 use crate::model::{Practice, Publication, Record};
 
@@ -55,6 +57,12 @@ statements! { "practices";
     /// Practices whose last revision is not the one that stands, for the health check.
     UNREVISED = "SELECT p.id FROM practices p LEFT JOIN practice_revisions r \
                  ON r.practice_id = p.id AND r.number = p.revision WHERE r.number IS NULL";
+}
+
+/// Every statement of the domain, for the shared test.
+pub(crate) fn statements() -> &'static [Statement] {
+    static EVERY: LazyLock<Vec<Statement>> = LazyLock::new(|| [ALL].concat());
+    &EVERY
 }
 
 /// A revision as it was kept.
