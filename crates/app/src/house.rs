@@ -13,6 +13,7 @@ use platform::search::SearchIndex;
 use practices::Practices;
 use storage::Db;
 use storage::lock::{self, FolderLock};
+use suggestions::Suggestions;
 use vocabulary::Vocabulary;
 use web::content::Content;
 use web::{Registry, Site};
@@ -64,9 +65,11 @@ impl Vault {
 /// Every domain of the platform; base domains first.
 fn registry(db: &Db, vocabulary: &Vocabulary, generation: &Generation) -> Registry {
     let practices = Practices::new(db.clone(), generation.clone());
+    let suggestions = Suggestions::new(db.clone(), practices.clone(), vocabulary.clone());
     Registry::new(vec![
         Arc::new(vocabulary::domain(vocabulary.clone())),
         Arc::new(practices::domain(practices, vocabulary.clone())),
+        Arc::new(suggestions::domain(suggestions, vocabulary.clone())),
     ])
 }
 

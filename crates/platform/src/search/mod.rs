@@ -31,6 +31,7 @@ mod suggest;
 mod thesaurus;
 mod understand;
 
+pub use analyze::fold::fold;
 pub use highlight::{Excerpt, Highlighter};
 pub use index::{SearchError, SearchIndex};
 pub use model::{

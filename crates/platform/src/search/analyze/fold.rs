@@ -4,7 +4,7 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 /// The word in lower case without accents: `Médiation` and `mediation` become one.
-pub(crate) fn fold(word: &str) -> String {
+pub fn fold(word: &str) -> String {
     if word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit()) {
         return word.to_owned();
     }

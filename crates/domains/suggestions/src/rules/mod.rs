@@ -1,0 +1,4 @@
+//! What follows from what: pure functions.
+
+pub mod fold;
+pub mod review;

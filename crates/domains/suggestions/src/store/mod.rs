@@ -1,0 +1,19 @@
+//! The only folder with SQL.
+//!
+//! | file | what it keeps |
+//! |---|---|
+//! | [`suggestions`] | a suggestion: its row in the queue, its record, its themes |
+//! | [`people`] | who suggested it, and the private addresses at which she follows it |
+//! | [`messages`] | comments, questions, answers |
+
+pub(crate) mod messages;
+pub(crate) mod people;
+pub(crate) mod suggestions;
+
+use std::sync::LazyLock;
+
+use storage::Statement;
+
+/// Every statement of the domain. A new file of this folder adds its own here.
+pub(crate) static ALL: LazyLock<Vec<Statement>> =
+    LazyLock::new(|| [suggestions::ALL, people::ALL, messages::ALL].concat());

@@ -1,0 +1,172 @@
+//! A suggestion: its row in the queue, its record, its themes.
+
+use storage::{Db, Row, StorageError, Tx, params, statements};
+
+use crate::model::{Editor, Suggestion};
+
+statements! { "suggestions";
+    /// One suggestion.
+    ONE = "SELECT s.id, s.revision, s.received_at, s.since, s.decided_at, r.record, r.state, r.origin \
+           FROM suggestions s JOIN suggestion_records r ON r.suggestion_id = s.id WHERE s.id = $1";
+    /// A new suggestion: its row in the queue.
+    INSERT = "INSERT INTO suggestions (id, revision, state, is_open, assignee, lang, origin, title, place, \
+              folded, received_at, since, decided_at, practice_id) \
+              VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)";
+    /// What it says.
+    INSERT_RECORD = "INSERT INTO suggestion_records (suggestion_id, record, state, origin) VALUES ($1, $2, $3, $4)";
+    /// A new state of a suggestion, if nobody else was quicker.
+    UPDATE = "UPDATE suggestions SET revision = $2, state = $3, is_open = $4, assignee = $5, lang = $6, \
+              title = $7, place = $8, folded = $9, since = $10, decided_at = $11, practice_id = $12 \
+              WHERE id = $1 AND revision = $13";
+    /// What it says now.
+    UPDATE_RECORD = "UPDATE suggestion_records SET record = $2, state = $3 WHERE suggestion_id = $1";
+    /// Forgets its themes.
+    UNTHEME = "DELETE FROM suggestion_themes WHERE suggestion_id = $1";
+    /// One of its themes.
+    THEME = "INSERT INTO suggestion_themes (theme, suggestion_id) VALUES ($1, $2) ON CONFLICT DO NOTHING";
+    /// Where it was harvested.
+    SOURCE = "INSERT INTO suggestion_sources (source, identifier, suggestion_id) VALUES ($1, $2, $3) \
+              ON CONFLICT DO NOTHING";
+    /// Which suggestion a harvested record became.
+    BY_SOURCE = "SELECT suggestion_id FROM suggestion_sources WHERE source = $1 AND identifier = $2";
+    /// Which suggestion a practice came from.
+    BY_PRACTICE = "SELECT id FROM suggestions WHERE practice_id = $1";
+}
+
+/// What the queue's row says beside the suggestion itself; made by rules.
+pub(crate) struct Listed {
+    /// City and country.
+    pub(crate) place: String,
+    /// What the search looks through.
+    pub(crate) folded: String,
+    /// Themes with the wider ones.
+    pub(crate) themes: Vec<String>,
+}
+
+fn json<T: serde::Serialize>(column: &str, value: &T) -> Result<serde_json::Value, StorageError> {
+    serde_json::to_value(value)
+        .map_err(|e| StorageError::Column { column: column.to_owned(), reason: e.to_string() })
+}
+
+fn suggestion(row: &Row) -> Result<Suggestion, StorageError> {
+    Ok(Suggestion {
+        id: row.get("id")?,
+        revision: row.get("revision")?,
+        state: row.json("state")?,
+        proposal: row.json("record")?,
+        origin: row.json("origin")?,
+        received_at: row.get("received_at")?,
+        since: row.get("since")?,
+        decided_at: row.get("decided_at")?,
+    })
+}
+
+fn assignee(suggestion: &Suggestion) -> &str {
+    suggestion.state.assignee().map_or("", Editor::as_str)
+}
+
+fn practice(suggestion: &Suggestion) -> Option<String> {
+    match &suggestion.state {
+        crate::model::State::Published(state) => Some(state.practice().to_string()),
+        _ => None,
+    }
+}
+
+pub(crate) async fn one(db: &Db, id: &str) -> Result<Option<Suggestion>, StorageError> {
+    db.maybe(ONE, params![id]).await?.as_ref().map(suggestion).transpose()
+}
+
+pub(crate) async fn one_in(tx: &mut Tx, id: &str) -> Result<Option<Suggestion>, StorageError> {
+    tx.maybe(ONE, params![id]).await?.as_ref().map(suggestion).transpose()
+}
+
+pub(crate) async fn insert(tx: &mut Tx, new: &Suggestion, listed: &Listed) -> Result<(), StorageError> {
+    let values = params![
+        new.id.as_str(),
+        new.revision,
+        new.state.code().code(),
+        new.state.code().is_open(),
+        assignee(new),
+        new.proposal.lang().code(),
+        new.origin.code(),
+        new.proposal.title(),
+        listed.place.as_str(),
+        listed.folded.as_str(),
+        new.received_at,
+        new.since,
+        new.decided_at,
+        practice(new),
+    ];
+    tx.run(INSERT, values).await?;
+    let record = params![
+        new.id.as_str(),
+        json("record", &new.proposal)?,
+        json("state", &new.state)?,
+        json("origin", &new.origin)?,
+    ];
+    tx.run(INSERT_RECORD, record).await?;
+    themes(tx, &new.id, &listed.themes).await
+}
+
+/// False when somebody else was quicker. `with_themes`: the record may have changed.
+pub(crate) async fn update(
+    tx: &mut Tx,
+    new: &Suggestion,
+    listed: &Listed,
+    with_themes: bool,
+) -> Result<bool, StorageError> {
+    let values = params![
+        new.id.as_str(),
+        new.revision,
+        new.state.code().code(),
+        new.state.code().is_open(),
+        assignee(new),
+        new.proposal.lang().code(),
+        new.proposal.title(),
+        listed.place.as_str(),
+        listed.folded.as_str(),
+        new.since,
+        new.decided_at,
+        practice(new),
+        new.revision - 1,
+    ];
+    if tx.run(UPDATE, values).await? != 1 {
+        return Ok(false);
+    }
+    let record = params![new.id.as_str(), json("record", &new.proposal)?, json("state", &new.state)?];
+    tx.run(UPDATE_RECORD, record).await?;
+    if with_themes {
+        tx.run(UNTHEME, params![new.id.as_str()]).await?;
+        themes(tx, &new.id, &listed.themes).await?;
+    }
+    Ok(true)
+}
+
+async fn themes(tx: &mut Tx, id: &str, themes: &[String]) -> Result<(), StorageError> {
+    for theme in themes {
+        tx.run(THEME, params![theme.as_str(), id]).await?;
+    }
+    Ok(())
+}
+
+pub(crate) async fn source(
+    tx: &mut Tx,
+    source: &str,
+    identifier: &str,
+    id: &str,
+) -> Result<(), StorageError> {
+    tx.run(SOURCE, params![source, identifier, id]).await?;
+    Ok(())
+}
+
+pub(crate) async fn by_source(
+    tx: &mut Tx,
+    source: &str,
+    identifier: &str,
+) -> Result<Option<String>, StorageError> {
+    tx.maybe(BY_SOURCE, params![source, identifier]).await?.map(|row| row.get("suggestion_id")).transpose()
+}
+
+pub(crate) async fn by_practice(db: &Db, practice: &str) -> Result<Option<String>, StorageError> {
+    db.maybe(BY_PRACTICE, params![practice]).await?.map(|row| row.get("id")).transpose()
+}

@@ -1,0 +1,4 @@
+//! Suggestions from coming in to being published, on every database there is.
+
+mod intake;
+mod setting;
