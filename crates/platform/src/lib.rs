@@ -7,6 +7,7 @@
 //! | [`search`] | `SearchIndex` | finds documents of all kinds in four languages |
 //! | [`follow`] | `Follower` | brings the search index after the change feed |
 //! | [`cache`] | `Cache`, `Generation` | bounded, emptied by any change |
+//! | [`fetch`] | `Fetcher` | fetches addresses that others named, from the public internet alone |
 //! | [`files`] | `Files` | attachments and exports by key |
 //!
 //! To add a service: a folder with one small type that hides its library, built in `app` and handed
@@ -14,6 +15,7 @@
 
 pub mod cache;
 pub mod config;
+pub mod fetch;
 pub mod files;
 pub mod follow;
 pub mod i18n;

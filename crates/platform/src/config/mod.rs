@@ -57,6 +57,9 @@ pub struct Settings {
     pub theme: Option<PathBuf>,
     /// Whether rate limits hold.
     pub rate_limits: Switch,
+    /// Hosts that may be fetched from wherever they are, parted by commas: for intranets and tests.
+    /// Without it the program fetches from the public internet alone.
+    pub harvest_allow: String,
     /// How the log is written.
     pub log: LogForm,
     /// What is logged: a level, or per part (`info`, `info,sqlx=debug`).
@@ -76,6 +79,7 @@ impl Default for Settings {
             criteria: None,
             theme: None,
             rate_limits: Switch::On,
+            harvest_allow: String::new(),
             log: LogForm::Text,
             log_level: "info".to_owned(),
         }
