@@ -2,10 +2,12 @@
 
 use std::path::Path;
 use std::str::FromStr;
+use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
 use chrono::{DateTime, Utc};
 use futures::TryStreamExt;
+use futures::future::BoxFuture;
 use kernel::{Actor, Clock, DomainEvent};
 use sqlx::postgres::{PgConnectOptions, PgPool, PgPoolOptions};
 use sqlx::sqlite::{
@@ -17,12 +19,24 @@ use crate::value::{bind_postgres, bind_sqlite};
 use crate::{Row, Statement, StorageError, Value, feed};
 
 /// The database: SQLite in a data folder, or PostgreSQL by address. Cheap to clone.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Db {
     pools: Pools,
     clock: Clock,
     /// The last sequence that this process committed; followers wake when it moves.
     committed: watch::Sender<i64>,
+    /// What happens in the same transaction when something is said to have happened.
+    reactions: Arc<OnceLock<Arc<dyn Reactions>>>,
+}
+
+/// What follows from an event in the transaction that made it true.
+pub trait Reactions: Send + Sync {
+    /// Reacts; what it emits itself is reacted to as well.
+    fn on_event<'a>(
+        &'a self,
+        event: &'a DomainEvent,
+        tx: &'a mut Tx,
+    ) -> BoxFuture<'a, Result<(), StorageError>>;
 }
 
 #[derive(Clone, Debug)]
@@ -70,7 +84,12 @@ impl Db {
             .connect_with(options.read_only(true).create_if_missing(false))
             .await
             .map_err(open)?;
-        Ok(Db { pools: Pools::Sqlite { writer, reader }, clock, committed: watch::Sender::new(0) })
+        Ok(Db {
+            pools: Pools::Sqlite { writer, reader },
+            clock,
+            committed: watch::Sender::new(0),
+            reactions: Arc::default(),
+        })
     }
 
     /// Connects to the PostgreSQL database at this address.
@@ -83,7 +102,12 @@ impl Db {
             .connect_with(options)
             .await
             .map_err(|e| StorageError::Open { place: without_password(address), reason: e.to_string() })?;
-        Ok(Db { pools: Pools::Postgres(pool), clock, committed: watch::Sender::new(0) })
+        Ok(Db {
+            pools: Pools::Postgres(pool),
+            clock,
+            committed: watch::Sender::new(0),
+            reactions: Arc::default(),
+        })
     }
 
     /// Opens what the address names: `postgres://…` or `sqlite:PATH`.
@@ -189,7 +213,14 @@ impl Db {
             Pools::Postgres(pool) => Open::Postgres(pool.begin().await?),
         };
         let (actor, at) = (actor.to_string(), self.clock.now());
-        Ok(Tx { open, events: Vec::new(), sequence: None, actor, at })
+        let (clock, reactions) = (self.clock.clone(), Arc::clone(&self.reactions));
+        Ok(Tx { open, events: Vec::new(), sequence: None, actor, at, clock, reactions })
+    }
+
+    /// Makes known what follows from events; once, at start.
+    pub fn react(&self, reactions: Arc<dyn Reactions>) {
+        // A second call would be a fault of the composition root; the first one stays.
+        let _ = self.reactions.set(reactions);
     }
 
     /// Wakes whenever this process has committed something to the change feed.
@@ -233,6 +264,12 @@ impl Db {
     }
 }
 
+impl std::fmt::Debug for Db {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Db").field("pools", &self.pools).finish_non_exhaustive()
+    }
+}
+
 /// A transaction. Ends by `Db::write`; dropped without that, it rolls back.
 pub struct Tx {
     open: Open,
@@ -241,6 +278,8 @@ pub struct Tx {
     sequence: Option<i64>,
     actor: String,
     at: DateTime<Utc>,
+    clock: Clock,
+    reactions: Arc<OnceLock<Arc<dyn Reactions>>>,
 }
 
 enum Open {
@@ -323,15 +362,38 @@ impl Tx {
         self.at
     }
 
+    /// Who acts, as the change feed names it.
+    pub fn actor(&self) -> &str {
+        &self.actor
+    }
+
+    /// A new id.
+    pub fn new_id(&self) -> String {
+        self.clock.new_id()
+    }
+
     /// Appends what was emitted so far, for work with so many events that they should not wait in
     /// memory for the commit. Until then nobody else can append, so short work leaves this be.
     pub async fn flush(&mut self) -> Result<(), StorageError> {
-        let events = std::mem::take(&mut self.events);
+        let events = self.react().await?;
         let (actor, at) = (self.actor.clone(), self.at);
         if let Some(sequence) = feed::append(self, &actor, at, events).await? {
             self.sequence = Some(sequence);
         }
         Ok(())
+    }
+
+    /// Takes the events, those that reactions to them emit included.
+    async fn react(&mut self) -> Result<Vec<DomainEvent>, StorageError> {
+        let mut events = std::mem::take(&mut self.events);
+        let Some(reactions) = self.reactions.get().map(Arc::clone) else { return Ok(events) };
+        let mut seen = 0;
+        while let Some(event) = events.get(seen) {
+            reactions.on_event(event, self).await?;
+            events.append(&mut self.events);
+            seen += 1;
+        }
+        Ok(events)
     }
 
     /// Appends the events and commits; the last sequence, if there was an event.

@@ -23,7 +23,7 @@ pub mod statement;
 pub mod testing;
 pub mod value;
 
-pub use db::{Db, Engine, Tx};
+pub use db::{Db, Engine, Reactions, Tx};
 pub use error::StorageError;
 pub use feed::Change;
 pub use migrate::Migration;

@@ -55,11 +55,18 @@ pub struct Settings {
     pub criteria: Option<PathBuf>,
     /// A CSS file of design tokens instead of the built-in theme.
     pub theme: Option<PathBuf>,
+    /// The mail server: `smtp://user:password@host:587?tls=required`, `smtps://…`; absent: letters wait.
+    /// `kept:` sends nothing; letters can then be read in the outbox (as the demo does).
+    pub smtp_url: Option<String>,
+    /// The address that letters come from.
+    pub mail_from: String,
     /// Whether rate limits hold.
     pub rate_limits: Switch,
     /// Hosts that may be fetched from wherever they are, parted by commas: for intranets and tests.
     /// Without it the program fetches from the public internet alone.
     pub harvest_allow: String,
+    /// Whether a proxy stands in front and names the visitor in `X-Forwarded-For`.
+    pub behind_proxy: Switch,
     /// How the log is written.
     pub log: LogForm,
     /// What is logged: a level, or per part (`info`, `info,sqlx=debug`).
@@ -78,8 +85,11 @@ impl Default for Settings {
             vocabulary_extra: None,
             criteria: None,
             theme: None,
+            smtp_url: None,
+            mail_from: "samenhang@localhost".to_owned(),
             rate_limits: Switch::On,
             harvest_allow: String::new(),
+            behind_proxy: Switch::Off,
             log: LogForm::Text,
             log_level: "info".to_owned(),
         }

@@ -1,0 +1,5 @@
+//! Messages that every letter has.
+
+fn main() -> Result<(), String> {
+    messages_build::generate("mail")
+}
