@@ -45,3 +45,59 @@ error-unavailable-title = Einen Moment bitte
 error-unavailable-text = Die Datenbank kann gerade nicht antworten. Versuchen Sie es in einer Minute noch einmal; nichts ist verloren.
 error-internal-title = Bei uns ist etwas schiefgegangen
 error-internal-text = Der Fehler wurde festgehalten und wird untersucht. Versuchen Sie es später noch einmal, oder suchen Sie weiter.
+
+# Formulare
+form-faults = { $count ->
+    [one] Eine Angabe stimmt noch nicht
+   *[other] { $count } Angaben stimmen noch nicht
+ }
+form-optional = freiwillig
+form-yes = Ja
+form-no = Nein
+form-save = Speichern
+form-cancel = Abbrechen
+error-too-many-title = Zu viele Versuche
+error-too-many-text = Sie haben es in kurzer Zeit zu oft versucht. Versuchen Sie es in { $minutes ->
+    [one] einer Minute
+   *[other] { $minutes } Minuten
+ } noch einmal.
+error-conflict-title = Jemand war schneller
+error-too-large-text = Ihre Sendung ist zu groß. Verkleinern Sie die Dateien oder senden Sie weniger auf einmal.
+error-sign-in-title = Bitte zuerst anmelden
+error-sign-in-text = Diese Seite ist für angemeldete Personen.
+
+# Der Arbeitsplatz von Redaktion und Koordination
+desk = Redaktion
+desk-title = Ihr Arbeitsplatz
+desk-lead = Was auf Sie wartet, und wo Sie alles wiederfinden.
+desk-empty = Es wartet nichts auf Sie.
+desk-waiting = { $count ->
+    [one] 1 wartet
+   *[other] { $count } warten
+ }
+desk-nothing-waits = nichts zu tun
+jobs = Hintergrundaufgaben
+jobs-hint = Aufgaben, die immer wieder scheitern: erneut versuchen oder verwerfen.
+jobs-lead = E-Mails, Erinnerungen und Prüfungen laufen im Hintergrund. Was nach einem Tag noch scheitert, steht hier.
+jobs-waiting = { $count ->
+    [one] 1 Aufgabe wartet oder läuft.
+   *[other] { $count } Aufgaben warten oder laufen.
+ }
+jobs-none = Keine Aufgabe wurde aufgegeben.
+jobs-kind = Aufgabe
+jobs-since = Seit
+jobs-attempts = Versuche
+jobs-error = Was schiefging
+jobs-retry = Erneut versuchen
+jobs-discard = Verwerfen
+jobs-retried = Die Aufgabe wird erneut versucht.
+jobs-discarded = Die Aufgabe wurde verworfen.
+mailbox = Ausgehende E-Mails
+mailbox-hint = Die letzten Schreiben, und welche noch unterwegs sind.
+mailbox-lead = Die letzten Schreiben der Plattform.
+mailbox-demo = Dies ist eine Demo: Es wird nichts versendet. Was die Empfänger bekämen, lesen Sie hier.
+mailbox-empty = Noch wurde nichts geschrieben. Melden Sie sich zum Beispiel an, oder schlagen Sie ein Praxisbeispiel vor.
+mailbox-to = An
+mailbox-sent = versendet
+mailbox-waits = wartet
+mailbox-text = Schreiben anzeigen

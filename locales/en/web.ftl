@@ -45,3 +45,59 @@ error-unavailable-title = One moment
 error-unavailable-text = The databank cannot answer just now. Try again in a minute; nothing has been lost.
 error-internal-title = Something went wrong on our side
 error-internal-text = The fault has been noted and will be looked at. Try again later, or search on.
+
+# Forms
+form-faults = { $count ->
+    [one] One answer needs another look
+   *[other] { $count } answers need another look
+ }
+form-optional = optional
+form-yes = Yes
+form-no = No
+form-save = Save
+form-cancel = Cancel
+error-too-many-title = Too many attempts
+error-too-many-text = You tried this too often in a short time. Try again in { $minutes ->
+    [one] a minute
+   *[other] { $minutes } minutes
+ }.
+error-conflict-title = Somebody was quicker
+error-too-large-text = What you sent is too large. Make the files smaller or send fewer at a time.
+error-sign-in-title = Please sign in first
+error-sign-in-text = This page is for people who are signed in.
+
+# The desk of editors and coordinators
+desk = Desk
+desk-title = Your desk
+desk-lead = What waits for you, and where to find everything.
+desk-empty = Nothing waits for you.
+desk-waiting = { $count ->
+    [one] 1 waiting
+   *[other] { $count } waiting
+ }
+desk-nothing-waits = nothing to do
+jobs = Background tasks
+jobs-hint = Tasks that kept failing: try again or discard.
+jobs-lead = E-mails, reminders and checks run in the background. What still fails after a day of trying is listed here.
+jobs-waiting = { $count ->
+    [one] 1 task is waiting or running.
+   *[other] { $count } tasks are waiting or running.
+ }
+jobs-none = No task has been given up.
+jobs-kind = Task
+jobs-since = Since
+jobs-attempts = Attempts
+jobs-error = What went wrong
+jobs-retry = Try again
+jobs-discard = Discard
+jobs-retried = The task will be tried again.
+jobs-discarded = The task has been discarded.
+mailbox = Outgoing e-mail
+mailbox-hint = The latest letters, and which are still on their way.
+mailbox-lead = The latest letters the platform has written.
+mailbox-demo = This is a demo: nothing is sent. What people would receive can be read here.
+mailbox-empty = No letter has been written yet. Sign in, for instance, or suggest a practice.
+mailbox-to = To
+mailbox-sent = sent
+mailbox-waits = waiting
+mailbox-text = Show the letter

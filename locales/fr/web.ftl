@@ -45,3 +45,59 @@ error-unavailable-title = Un instant
 error-unavailable-text = La base de données ne peut pas répondre pour l’instant. Réessayez dans une minute ; rien n’est perdu.
 error-internal-title = Un problème est survenu chez nous
 error-internal-text = L’erreur a été enregistrée et sera examinée. Réessayez plus tard ou poursuivez votre recherche.
+
+# Formulaires
+form-faults = { $count ->
+    [one] Une réponse est à corriger
+   *[other] { $count } réponses sont à corriger
+ }
+form-optional = facultatif
+form-yes = Oui
+form-no = Non
+form-save = Enregistrer
+form-cancel = Annuler
+error-too-many-title = Trop de tentatives
+error-too-many-text = Vous avez essayé trop souvent en peu de temps. Réessayez dans { $minutes ->
+    [one] une minute
+   *[other] { $minutes } minutes
+ }.
+error-conflict-title = Quelqu’un vous a devancé
+error-too-large-text = Votre envoi est trop volumineux. Réduisez les fichiers ou envoyez-en moins à la fois.
+error-sign-in-title = Connectez-vous d’abord
+error-sign-in-text = Cette page est réservée aux personnes connectées.
+
+# Le bureau de la rédaction et de la coordination
+desk = Rédaction
+desk-title = Votre bureau
+desk-lead = Ce qui vous attend, et où tout retrouver.
+desk-empty = Rien ne vous attend.
+desk-waiting = { $count ->
+    [one] 1 en attente
+   *[other] { $count } en attente
+ }
+desk-nothing-waits = rien à faire
+jobs = Tâches de fond
+jobs-hint = Les tâches qui échouent toujours : réessayer ou supprimer.
+jobs-lead = E-mails, rappels et contrôles se font en arrière-plan. Ce qui échoue encore après une journée d’essais apparaît ici.
+jobs-waiting = { $count ->
+    [one] 1 tâche est en attente ou en cours.
+   *[other] { $count } tâches sont en attente ou en cours.
+ }
+jobs-none = Aucune tâche n’a été abandonnée.
+jobs-kind = Tâche
+jobs-since = Depuis
+jobs-attempts = Essais
+jobs-error = Ce qui a échoué
+jobs-retry = Réessayer
+jobs-discard = Supprimer
+jobs-retried = La tâche va être réessayée.
+jobs-discarded = La tâche a été supprimée.
+mailbox = E-mails sortants
+mailbox-hint = Les derniers courriers, et ceux qui sont encore en route.
+mailbox-lead = Les derniers courriers écrits par la plateforme.
+mailbox-demo = Ceci est une démonstration : rien n’est envoyé. Ce que les gens recevraient se lit ici.
+mailbox-empty = Aucun courrier n’a encore été écrit. Connectez-vous, par exemple, ou suggérez une pratique.
+mailbox-to = À
+mailbox-sent = envoyé
+mailbox-waits = en attente
+mailbox-text = Afficher le courrier

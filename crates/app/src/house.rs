@@ -9,6 +9,8 @@ use platform::cache::Generation;
 use platform::config::Settings;
 use platform::files::Files;
 use platform::follow::Follower;
+use platform::jobs::Runner;
+use platform::mail::{Delivery, Tidying, Transport};
 use platform::search::SearchIndex;
 use practices::Practices;
 use storage::Db;
@@ -27,6 +29,7 @@ pub struct House {
     /// The databank.
     pub practices: Practices,
     generation: Generation,
+    runner: Runner,
     _lock: FolderLock,
 }
 
@@ -53,6 +56,8 @@ impl Vault {
         let db = Db::open(&settings.database(), Clock::system()).await?;
         let registry = registry(&db, &vocabulary, &Generation::default());
         let migrated = db.migrate(&registry.migrations()).await?;
+        // What a command writes is reacted to as what a page writes.
+        db.react(Arc::new(registry));
         Ok(Vault { db, vocabulary, migrated, _lock: lock })
     }
 
@@ -76,6 +81,11 @@ fn registry(db: &Db, vocabulary: &Vocabulary, generation: &Generation) -> Regist
 impl House {
     /// Opens everything in the data folder, which it holds as long as it lives.
     pub async fn open(settings: Settings, command: &str) -> anyhow::Result<House> {
+        House::open_at(settings, command, Clock::system()).await
+    }
+
+    /// The same by another clock, for tests that move the time.
+    pub async fn open_at(settings: Settings, command: &str, clock: Clock) -> anyhow::Result<House> {
         let lock = lock::hold(&settings.data, command)?;
         let vocabulary = Vocabulary::load(&settings)?;
         let content = Content::load(settings.criteria.as_deref())?;
@@ -83,7 +93,7 @@ impl House {
             std::fs::metadata(theme)
                 .with_context(|| format!("the theme {} cannot be read", theme.display()))?;
         }
-        let db = Db::open(&settings.database(), Clock::system()).await?;
+        let db = Db::open(&settings.database(), clock).await?;
         let generation = Generation::default();
         let registry = registry(&db, &vocabulary, &generation);
         for name in db.migrate(&registry.migrations()).await? {
@@ -94,8 +104,19 @@ impl House {
         let files = Files::in_folder(&settings.data.join("files"))?;
         let practices = Practices::new(db.clone(), generation.clone());
         let site = Site::new(settings, db, search, files, content, generation.clone());
+        let transport = Transport::of(&site.settings).map_err(anyhow::Error::msg)?;
+        let mut works = registry.jobs(&site);
+        works.push(Arc::new(Delivery::new(site.db.clone(), transport, &site.settings)));
+        works.push(Arc::new(Tidying(site.db.clone())));
+        let runner = Runner::new(site.db.clone(), works);
+        site.db.react(Arc::new(registry.clone()));
         site.install(registry);
-        Ok(House { site, vocabulary, practices, generation, _lock: lock })
+        Ok(House { site, vocabulary, practices, generation, runner, _lock: lock })
+    }
+
+    /// What does the jobs: mail, reminders, checks.
+    pub fn runner(&self) -> Runner {
+        self.runner.clone()
     }
 
     /// What keeps the search index after the database.

@@ -6,17 +6,21 @@ use std::sync::Arc;
 
 use axum::Router;
 use futures::future::BoxFuture;
-use kernel::{DomainEvent, Lang, Permission, Ref, Role};
+use http::Method;
+use kernel::{DomainEvent, EmailAddress, Lang, Permission, Ref, Role};
 use platform::follow::SearchSource;
+use platform::jobs::Work;
 use serde::Serialize;
-use storage::{Migration, Statement, StorageError, Tx};
+use storage::{Migration, Reactions, Statement, StorageError, Tx};
 use utoipa_axum::router::OpenApiRouter;
 
 use crate::Site;
 
-/// A page's place in the role table, and how to ask for it in the shared test.
+/// A route's place in the role table, and how to ask for it in the shared test.
 #[derive(Clone, Debug)]
 pub struct Address {
+    /// `GET` shows, `POST` changes.
+    pub method: Method,
     /// Below the language: `/practices/be-gent-standaertsite`.
     pub path: String,
     /// The least role that gets it; those below are turned away.
@@ -26,8 +30,53 @@ pub struct Address {
 impl Address {
     /// A page that everyone may read.
     pub fn public(path: impl Into<String>) -> Self {
-        Address { path: path.into(), least: Role::Anonymous }
+        Address::get(path, Role::Anonymous)
     }
+
+    /// A page for this role and those above it.
+    pub fn get(path: impl Into<String>, least: Role) -> Self {
+        Address { method: Method::GET, path: path.into(), least }
+    }
+
+    /// A form that this role and those above it may send.
+    pub fn post(path: impl Into<String>, least: Role) -> Self {
+        Address { method: Method::POST, path: path.into(), least }
+    }
+}
+
+/// An entry of the desk: work that waits for somebody.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DeskItem {
+    /// Below the language: `/desk/suggestions`.
+    pub path: &'static str,
+    /// What it says.
+    pub label: &'static str,
+    /// One line on what is done there.
+    pub hint: &'static str,
+    /// How many things wait; none: nothing ever waits there.
+    pub count: Option<u64>,
+    /// The least role that sees it.
+    pub least: Role,
+    /// Its place: lower comes first.
+    pub order: u8,
+}
+
+/// Somebody whose data a domain may hold.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Person {
+    /// The account's id; none for somebody who only ever gave an address.
+    pub id: Option<String>,
+    /// Her address.
+    pub email: EmailAddress,
+}
+
+/// What a domain holds of a person.
+#[derive(Clone, Debug, Default)]
+pub struct PersonalData {
+    /// For a download, as JSON that a person can read.
+    pub data: serde_json::Value,
+    /// Keys of files that belong to it.
+    pub files: Vec<String>,
 }
 
 /// An entry of the main navigation.
@@ -137,6 +186,35 @@ pub trait Domain: Send + Sync + 'static {
         Box::pin(async { Ok(()) })
     }
 
+    /// What it does after commits and on schedule.
+    fn jobs(&self, _site: &Site) -> Vec<Arc<dyn Work>> {
+        Vec::new()
+    }
+
+    /// Its entries at the desk; who may not see one is not shown it.
+    fn desk<'a>(&'a self, _lang: Lang) -> BoxFuture<'a, Result<Vec<DeskItem>, StorageError>> {
+        Box::pin(async { Ok(Vec::new()) })
+    }
+
+    /// What it holds of a person, for her download; none: nothing.
+    fn personal_data<'a>(
+        &'a self,
+        _person: &'a Person,
+    ) -> BoxFuture<'a, Result<Option<PersonalData>, StorageError>> {
+        Box::pin(async { Ok(None) })
+    }
+
+    /// Erases what it holds of a person, as a part of one transaction over all domains; what must
+    /// stay is left without a trace of who she was. Returns the keys of files to be removed after
+    /// the commit.
+    fn erase<'a>(
+        &'a self,
+        _person: &'a Person,
+        _tx: &'a mut Tx,
+    ) -> BoxFuture<'a, Result<Vec<String>, StorageError>> {
+        Box::pin(async { Ok(Vec::new()) })
+    }
+
     /// Paths (below the language) of its public things, for the sitemap, in slices after an id.
     fn sitemap<'a>(&'a self) -> BoxFuture<'a, Result<Vec<String>, StorageError>> {
         Box::pin(async { Ok(Vec::new()) })
@@ -170,9 +248,25 @@ impl Registry {
         self.domains.iter()
     }
 
-    /// All migrations, base domains first.
+    /// All migrations: those of the platform, then base domains first.
     pub fn migrations(&self) -> Vec<Migration> {
-        self.domains.iter().flat_map(|domain| domain.migrations()).copied().collect()
+        let domains = self.domains.iter().flat_map(|domain| domain.migrations());
+        platform::MIGRATIONS.iter().chain(domains).copied().collect()
+    }
+
+    /// The desk's entries for this role, in order.
+    pub async fn desk(&self, lang: Lang, role: Role) -> Result<Vec<DeskItem>, StorageError> {
+        let mut items = Vec::new();
+        for domain in &self.domains {
+            items.extend(domain.desk(lang).await?.into_iter().filter(|item| role >= item.least));
+        }
+        items.sort_by_key(|item| item.order);
+        Ok(items)
+    }
+
+    /// What the domains do after commits and on schedule.
+    pub fn jobs(&self, site: &Site) -> Vec<Arc<dyn Work>> {
+        self.domains.iter().flat_map(|domain| domain.jobs(site)).collect()
     }
 
     /// The main navigation, in order.
@@ -195,5 +289,21 @@ impl Registry {
         }
         found.sort_by_key(|card| refs.iter().position(|r| *r == card.reference));
         Ok(found)
+    }
+}
+
+/// An event is offered to every domain, base domains first.
+impl Reactions for Registry {
+    fn on_event<'a>(
+        &'a self,
+        event: &'a DomainEvent,
+        tx: &'a mut Tx,
+    ) -> BoxFuture<'a, Result<(), StorageError>> {
+        Box::pin(async move {
+            for domain in &self.domains {
+                domain.on_event(event, tx).await?;
+            }
+            Ok(())
+        })
     }
 }

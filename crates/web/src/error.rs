@@ -4,6 +4,7 @@ use axum::Json;
 use axum::response::{IntoResponse, Response};
 use http::header::CONTENT_TYPE;
 use http::{HeaderValue, StatusCode};
+use platform::limits::TooOften;
 use serde::Serialize;
 use storage::StorageError;
 use utoipa::ToSchema;
@@ -17,8 +18,19 @@ pub enum PageError {
     Gone,
     /// This reader may not see it.
     Forbidden,
+    /// Only for those who are signed in; the shell leads to the sign-in page and back again.
+    SignIn,
+    /// It was done too often; so many seconds until it may be tried again.
+    TooMany(u64),
+    /// Somebody else was quicker: what the reader acted on is no longer so. The sentence says what
+    /// became of it, in her language.
+    Conflict(String),
     /// The address or form asks for what cannot be; the sentence is in the reader's language.
     BadRequest(String),
+    /// What was sent is no form of ours.
+    Malformed,
+    /// What was sent is larger than may be.
+    TooLarge,
     /// The platform cannot answer now (the database is away, the disk is full); try again later.
     Unavailable,
     /// A fault of the program; logged.
@@ -38,7 +50,11 @@ impl PageError {
             PageError::NotFound => StatusCode::NOT_FOUND,
             PageError::Gone => StatusCode::GONE,
             PageError::Forbidden => StatusCode::FORBIDDEN,
-            PageError::BadRequest(_) => StatusCode::BAD_REQUEST,
+            PageError::SignIn => StatusCode::UNAUTHORIZED,
+            PageError::TooMany(_) => StatusCode::TOO_MANY_REQUESTS,
+            PageError::Conflict(_) => StatusCode::CONFLICT,
+            PageError::BadRequest(_) | PageError::Malformed => StatusCode::BAD_REQUEST,
+            PageError::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             PageError::Unavailable => StatusCode::SERVICE_UNAVAILABLE,
             PageError::Internal => StatusCode::INTERNAL_SERVER_ERROR,
         }
@@ -52,6 +68,12 @@ impl From<StorageError> for PageError {
             StorageError::Column { .. } => PageError::Internal,
             _ => PageError::Unavailable,
         }
+    }
+}
+
+impl From<TooOften> for PageError {
+    fn from(TooOften(wait): TooOften) -> Self {
+        PageError::TooMany(wait.as_secs() + 1)
     }
 }
 
@@ -109,6 +131,13 @@ impl Problem {
     /// One member of the request is faulty.
     pub fn bad_member(member: impl Into<String>, reason: impl Into<String>) -> Self {
         Problem::bad_members(vec![FaultyMember { member: member.into(), reason: reason.into() }])
+    }
+}
+
+impl From<TooOften> for Problem {
+    fn from(TooOften(wait): TooOften) -> Self {
+        let detail = format!("too many requests; try again in {} s", wait.as_secs() + 1);
+        Problem::new(StatusCode::TOO_MANY_REQUESTS, detail)
     }
 }
 

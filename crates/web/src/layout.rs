@@ -133,6 +133,14 @@ impl Layout {
         }
     }
 
+    /// A page for one reader: search engines pass it by, and it needs no search box of the whole site.
+    #[must_use]
+    pub fn private(mut self) -> Self {
+        self.unlisted = true;
+        self.header_search = false;
+        self
+    }
+
     /// The address of an asset.
     pub fn asset(&self, name: &str) -> String {
         assets::url(name)

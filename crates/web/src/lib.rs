@@ -7,6 +7,9 @@
 //! | [`visit`] | [`Visit`]: who asks for which page in which language |
 //! | [`layout`] | header, navigation, languages, footer: what `templates/layout.html` needs |
 //! | [`html`] | answers: a rendered template, cacheable or not |
+//! | [`posted`], [`form`] | what a form has sent; fields with label, hint and fault |
+//! | [`people`] | asking about people without knowing the domain that keeps them |
+//! | [`desk`] | the desk: what waits, domain by domain |
 //! | [`error`] | [`PageError`] for people, [`Problem`] (RFC 9457) for programs |
 //! | [`params`] | the query string: read tolerantly, changed link by link |
 //! | [`pagination`] | numbered pages of a list |
@@ -25,24 +28,30 @@
 pub mod assets;
 pub mod cached;
 pub mod content;
+pub mod desk;
 pub mod domain;
 pub mod error;
+pub mod form;
 pub mod html;
 pub mod layout;
 pub mod markdown;
 pub mod metrics;
 pub mod pagination;
 pub mod params;
+pub mod people;
+pub mod posted;
 pub mod shell;
 pub mod site;
 pub mod visit;
 
-pub use domain::{Address, Card, Domain, Finding, Registry};
+pub use domain::{Address, Card, DeskItem, Domain, Finding, Registry};
 pub use error::{PageError, Problem};
+pub use form::{Choice, Faults, Field};
 pub use html::Html;
 pub use layout::{Crumb, Layout};
 pub use pagination::{Pagination, Step};
 pub use params::Params;
+pub use posted::{Posted, Upload};
 pub use site::Site;
 pub use visit::Visit;
 

@@ -2,11 +2,12 @@
 
 mod errors;
 mod observe;
+mod origin;
 mod static_pages;
 
 use std::time::Duration;
 
-use axum::extract::{Request, State};
+use axum::extract::{DefaultBodyLimit, Request, State};
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
@@ -18,7 +19,6 @@ use http::header::{
 use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 use kernel::Lang;
 use tower_http::catch_panic::CatchPanicLayer;
-use tower_http::limit::RequestBodyLimitLayer;
 use tower_http::set_header::SetResponseHeaderLayer;
 use tower_http::timeout::TimeoutLayer;
 use utoipa_axum::router::OpenApiRouter;
@@ -36,13 +36,14 @@ const MOST_BODY: usize = 1 << 20;
 
 /// Addresses of the shell's own pages, for the shared test.
 pub fn addresses() -> Vec<crate::Address> {
-    static_pages::addresses().into_iter().map(crate::Address::public).collect()
+    let public = static_pages::addresses().into_iter().map(crate::Address::public);
+    public.chain(crate::desk::addresses()).collect()
 }
 
 /// The whole platform as one router. `more` makes what the composition root adds, given the
 /// description of the whole API.
 pub fn router(site: &Site, more: impl FnOnce(utoipa::openapi::OpenApi) -> Router) -> Router {
-    let mut pages = static_pages::router(site);
+    let mut pages = static_pages::router(site).merge(crate::desk::router(site));
     let mut api = OpenApiRouter::new();
     let mut feeds = Router::new();
     for domain in site.registry().iter() {
@@ -67,10 +68,12 @@ pub fn router(site: &Site, more: impl FnOnce(utoipa::openapi::OpenApi) -> Router
         .merge(feeds)
         .merge(more(document))
         .fallback(outside)
+        .layer(from_fn_with_state(site.clone(), origin::layer))
         .layer(from_fn_with_state(site.clone(), errors::pages))
         .layer(CatchPanicLayer::custom(errors::panicked))
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, PATIENCE))
-        .layer(RequestBodyLimitLayer::new(MOST_BODY))
+        // Routes that take files set a larger limit of their own.
+        .layer(DefaultBodyLimit::max(MOST_BODY))
         .layer(from_fn_with_state(site.clone(), cached::layer))
         .layer(header(CONTENT_SECURITY_POLICY, POLICY))
         .layer(header(X_CONTENT_TYPE_OPTIONS, "nosniff"))

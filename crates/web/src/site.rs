@@ -6,12 +6,14 @@ use std::sync::{Arc, OnceLock};
 use platform::cache::Generation;
 use platform::config::Settings;
 use platform::files::Files;
+use platform::limits::Limits;
 use platform::search::SearchIndex;
 use storage::Db;
 
 use crate::Registry;
 use crate::cached::PageCache;
 use crate::content::Content;
+use crate::people::{Nobody, People};
 
 /// The platform as a running whole. Cheap to clone.
 #[derive(Clone)]
@@ -33,7 +35,10 @@ pub struct Inner {
     pub files: Files,
     /// Editorial pages and selection criteria.
     pub content: Content,
+    /// How often one visitor may do one thing.
+    pub limits: Limits,
     registry: OnceLock<Registry>,
+    people: OnceLock<Arc<dyn People>>,
 }
 
 impl Site {
@@ -47,6 +52,7 @@ impl Site {
         generation: Generation,
     ) -> Self {
         let pages = PageCache::new(generation.clone());
+        let limits = Limits::new(settings.rate_limits);
         Site(Arc::new(Inner {
             settings,
             db,
@@ -55,7 +61,9 @@ impl Site {
             pages,
             files,
             content,
+            limits,
             registry: OnceLock::new(),
+            people: OnceLock::new(),
         }))
     }
 
@@ -69,6 +77,16 @@ impl Site {
     pub fn registry(&self) -> &Registry {
         static EMPTY: OnceLock<Registry> = OnceLock::new();
         self.0.registry.get().unwrap_or_else(|| EMPTY.get_or_init(Registry::default))
+    }
+
+    /// Makes known who can be asked about people; once, at start.
+    pub fn install_people(&self, people: Arc<dyn People>) {
+        let _ = self.0.people.set(people);
+    }
+
+    /// Who can be asked about people.
+    pub fn people(&self) -> &dyn People {
+        self.0.people.get().map_or(&Nobody, |people| people.as_ref())
     }
 
     /// The full address of a path, for feeds, citations and machines.

@@ -32,6 +32,7 @@ pub(super) async fn run(address: Option<SocketAddr>, data: Option<PathBuf>) -> a
         listen: listener.local_addr()?,
         data: data.unwrap_or_else(|| temporary.path().to_owned()),
         log_level: "warn".to_owned(),
+        smtp_url: Some("kept:".to_owned()),
         ..Settings::default()
     };
     logging::install(&settings);

@@ -46,8 +46,10 @@ pub(super) async fn serve(
     follower.catch_up().await.context("the search index cannot be built")?;
     let stop = CancellationToken::new();
     let following = tokio::spawn(follower.run(stop.clone()));
+    let working = tokio::spawn(house.runner().run(stop.clone()));
     ready(listener.local_addr()?);
-    let router = house.router();
+    // Rate limits count visitors by their address.
+    let router = house.router().into_make_service_with_connect_info::<SocketAddr>();
     let ending = stop.clone();
     let mut serving = tokio::spawn(async move {
         axum::serve(listener, router).with_graceful_shutdown(ending.cancelled_owned()).await
@@ -62,6 +64,7 @@ pub(super) async fn serve(
         serving.abort();
     }
     following.await?;
+    working.await?;
     house.site.db.close().await;
     Ok(ExitCode::SUCCESS)
 }

@@ -2,7 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use http::StatusCode;
+use http::header::LOCATION;
+use http::{Method, StatusCode};
 use kernel::{Lang, Ref, Role};
 use platform::search::Request;
 
@@ -22,7 +23,28 @@ async fn every_page_answers_every_role_in_every_language() {
             for lang in Lang::ALL {
                 for role in Role::ALL {
                     let path = format!("/{lang}{}", address.path);
+                    if address.method != Method::GET {
+                        // A form without its fields: whoever may send it is told what is missing.
+                        let answer = setting.send_as(role, address.method.clone(), &path, "").await;
+                        let turned_away = match role {
+                            Role::Anonymous => StatusCode::UNAUTHORIZED,
+                            _ => StatusCode::FORBIDDEN,
+                        };
+                        if role < address.least {
+                            assert_eq!(answer.status, turned_away, "{} {path} {role:?}", setting.engine);
+                        } else {
+                            assert_ne!(answer.status, turned_away, "{} {path} {role:?}", setting.engine);
+                            assert!(!answer.status.is_server_error(), "{} {path} {role:?}", setting.engine);
+                        }
+                        continue;
+                    }
                     let answer = setting.get_as(role, &path).await;
+                    if role == Role::Anonymous && role < address.least {
+                        assert_eq!(answer.status, StatusCode::SEE_OTHER, "{} {path}", setting.engine);
+                        let to = answer.headers[LOCATION].to_str().unwrap();
+                        assert!(to.starts_with(&format!("/{lang}/sign-in?next=%2F{lang}%2F")), "{to}");
+                        continue;
+                    }
                     let expected = if role >= address.least { StatusCode::OK } else { StatusCode::FORBIDDEN };
                     assert_eq!(answer.status, expected, "{} {path} {role:?}", setting.engine);
                     assert_eq!(answer.lang(), Some(lang), "{path}");
@@ -40,6 +62,10 @@ async fn every_page_answers_every_role_in_every_language() {
 async fn every_statement_is_understood_by_every_engine() {
     for setting in houses().await {
         let mut names = BTreeSet::new();
+        for statement in platform::statements() {
+            let prepared = setting.house.site.db.prepare(*statement).await;
+            assert!(prepared.is_ok(), "{} on {}: {prepared:?}", statement.name, setting.engine);
+        }
         for domain in setting.house.site.registry().iter() {
             for statement in domain.statements() {
                 let prepared = setting.house.site.db.prepare(*statement).await;

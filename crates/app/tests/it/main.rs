@@ -4,5 +4,6 @@
 
 mod commands;
 mod domains;
+mod mail;
 mod pages;
 mod setting;

@@ -2,7 +2,8 @@
 
 use axum::Router;
 use axum::body::Body;
-use http::{HeaderMap, Request, StatusCode};
+use http::header::CONTENT_TYPE;
+use http::{HeaderMap, Method, Request, StatusCode};
 use http_body_util::BodyExt;
 use kernel::{Actor, Clock, Lang, Role};
 use platform::config::Settings;
@@ -48,10 +49,26 @@ pub(crate) async fn empty_house() -> Setting {
     open("sqlite", None, false).await
 }
 
+/// Empty houses on every database there is, with these settings, by a clock that the test moves.
+pub(crate) async fn houses_at(clock: &Clock, settings: impl Fn() -> Settings) -> Vec<Setting> {
+    let mut all = vec![open_as("sqlite", settings(), clock.clone(), false).await];
+    if let Ok(server) = std::env::var("SAMENHANG_TEST_POSTGRES") {
+        let database_url = Some(fresh_postgres(&server, &Clock::system()).await.unwrap());
+        let settings = Settings { database_url, ..settings() };
+        all.push(open_as("postgres", settings, clock.clone(), false).await);
+    }
+    all
+}
+
 async fn open(engine: &'static str, database_url: Option<String>, with_examples: bool) -> Setting {
+    let settings = Settings { database_url, ..Settings::default() };
+    open_as(engine, settings, Clock::system(), with_examples).await
+}
+
+async fn open_as(engine: &'static str, settings: Settings, clock: Clock, with_examples: bool) -> Setting {
     let data = tempfile::tempdir().unwrap();
-    let settings = Settings { data: data.path().to_owned(), database_url, ..Settings::default() };
-    let house = House::open(settings, "test").await.unwrap();
+    let settings = Settings { data: data.path().to_owned(), ..settings };
+    let house = House::open_at(settings, "test", clock).await.unwrap();
     if with_examples {
         house.practices.bring_in(&Actor::System("test"), examples()).await.unwrap();
     }
@@ -67,21 +84,37 @@ impl Setting {
 
     /// What somebody with this role gets.
     pub(crate) async fn get_as(&self, role: Role, path: &str) -> Answer {
-        let actor = match role {
-            Role::Anonymous => Actor::Anonymous,
-            role => Actor::Person { id: "somebody".to_owned(), role },
-        };
-        self.ask(Request::get(path), actor).await
+        self.ask(Request::get(path), actor(role)).await
+    }
+
+    /// What somebody with this role gets for a form with these fields.
+    pub(crate) async fn send_as(&self, role: Role, method: Method, path: &str, fields: &str) -> Answer {
+        let request = Request::builder()
+            .method(method)
+            .uri(path)
+            .header(CONTENT_TYPE, "application/x-www-form-urlencoded");
+        self.ask_with(request, actor(role), fields.to_owned()).await
     }
 
     pub(crate) async fn ask(&self, request: http::request::Builder, actor: Actor) -> Answer {
-        let mut request = request.body(Body::empty()).unwrap();
+        self.ask_with(request, actor, String::new()).await
+    }
+
+    async fn ask_with(&self, request: http::request::Builder, actor: Actor, body: String) -> Answer {
+        let mut request = request.body(Body::from(body)).unwrap();
         request.extensions_mut().insert(actor);
         let response = self.router.clone().oneshot(request).await.unwrap();
         let (parts, body) = response.into_parts();
         let body = body.collect().await.unwrap().to_bytes();
         let body = String::from_utf8(body.to_vec()).unwrap_or_default();
         Answer { status: parts.status, headers: parts.headers, body }
+    }
+}
+
+fn actor(role: Role) -> Actor {
+    match role {
+        Role::Anonymous => Actor::Anonymous,
+        role => Actor::Person { id: "somebody".to_owned(), role },
     }
 }
 

@@ -8,7 +8,7 @@
 //!
 //! A job is enqueued in the transaction that makes it necessary, so it exists exactly when that
 //! commits. It is leased to one node at a time; a node that dies loses its lease and another goes on.
-//! A job may therefore run twice and must be harmless then (`docs/decisions/0006-own-job-table.md`).
+//! A job may therefore run twice and must be harmless then (`docs/decisions/0007-own-job-table.md`).
 //!
 //! To add a kind of job: a struct that implements [`Work`], listed in the domain's `jobs()`. Work
 //! that comes again and again says so by [`Work::every`] and needs no enqueueing.

@@ -5,7 +5,7 @@ use std::any::Any;
 use askama::Template;
 use axum::extract::{Request, State};
 use axum::middleware::Next;
-use axum::response::{IntoResponse, Response};
+use axum::response::{IntoResponse, Redirect, Response};
 use http::StatusCode;
 use http::header::{ALLOW, CONTENT_TYPE, RETRY_AFTER};
 use kernel::Actor;
@@ -25,6 +25,8 @@ struct ErrorPage {
 /// Gives every bare fault below it a page in the reader's language.
 pub(super) async fn pages(State(site): State<Site>, request: Request, next: Next) -> Response {
     let path = request.uri().path().to_owned();
+    let asked = request.uri().path_and_query().map_or_else(|| path.clone(), |all| all.as_str().to_owned());
+    let reads = request.method() == http::Method::GET;
     let lang = language_of(&path, request.headers());
     let response = next.run(request).await;
     let fault = match response.extensions().get::<PageError>() {
@@ -32,7 +34,8 @@ pub(super) async fn pages(State(site): State<Site>, request: Request, next: Next
         None if response.headers().contains_key(CONTENT_TYPE) => return response,
         None => match response.status() {
             StatusCode::NOT_FOUND => PageError::NotFound,
-            StatusCode::METHOD_NOT_ALLOWED | StatusCode::BAD_REQUEST | StatusCode::PAYLOAD_TOO_LARGE => {
+            StatusCode::PAYLOAD_TOO_LARGE => PageError::TooLarge,
+            StatusCode::METHOD_NOT_ALLOWED | StatusCode::BAD_REQUEST => {
                 PageError::BadRequest(Messages::new(lang).error_request_text().to_owned())
             }
             StatusCode::SERVICE_UNAVAILABLE => PageError::Unavailable,
@@ -40,16 +43,34 @@ pub(super) async fn pages(State(site): State<Site>, request: Request, next: Next
             _ => return response,
         },
     };
+    if fault == PageError::SignIn && reads {
+        let next: String = url::form_urlencoded::byte_serialize(asked.as_bytes()).collect();
+        return Redirect::to(&format!("/{lang}/sign-in?next={next}")).into_response();
+    }
     let t = Messages::new(lang);
     let (title, text) = match &fault {
         PageError::NotFound => (t.error_not_found_title(), t.error_not_found_text().to_owned()),
         PageError::Gone => (t.error_gone_title(), t.error_gone_text().to_owned()),
         PageError::Forbidden => (t.error_forbidden_title(), t.error_forbidden_text().to_owned()),
+        PageError::SignIn => (t.error_sign_in_title(), t.error_sign_in_text().to_owned()),
+        PageError::TooMany(seconds) => {
+            (t.error_too_many_title(), t.error_too_many_text(seconds.div_ceil(60)))
+        }
+        PageError::Conflict(sentence) => (t.error_conflict_title(), sentence.clone()),
+        PageError::Malformed => (t.error_request_title(), t.error_request_text().to_owned()),
+        PageError::TooLarge => (t.error_request_title(), t.error_too_large_text().to_owned()),
         PageError::BadRequest(sentence) => (t.error_request_title(), sentence.clone()),
         PageError::Unavailable => (t.error_unavailable_title(), t.error_unavailable_text().to_owned()),
         PageError::Internal => (t.error_internal_title(), t.error_internal_text().to_owned()),
     };
-    let visit = Visit { site, lang, actor: Actor::Anonymous, path: String::new(), params: Params::default() };
+    let visit = Visit {
+        site,
+        lang,
+        actor: Actor::Anonymous,
+        client: String::new(),
+        path: String::new(),
+        params: Params::default(),
+    };
     let mut layout = visit.layout(title);
     layout.unlisted = true;
     layout.header_search = false;
@@ -64,6 +85,9 @@ pub(super) async fn pages(State(site): State<Site>, request: Request, next: Next
     };
     if let Some(allow) = response.headers().get(ALLOW) {
         answer.headers_mut().insert(ALLOW, allow.clone());
+    }
+    if let PageError::TooMany(seconds) = &fault {
+        answer.headers_mut().insert(RETRY_AFTER, http::HeaderValue::from(*seconds));
     }
     if status == StatusCode::SERVICE_UNAVAILABLE {
         answer.headers_mut().insert(RETRY_AFTER, http::HeaderValue::from_static("10"));
