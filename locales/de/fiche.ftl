@@ -102,3 +102,4 @@ compare-remove = Entfernen
 compare-nothing = Noch nicht beschrieben.
 compare-not-given = Nicht angegeben.
 compare-facts = Ort und Zeit
+follow = Per E-Mail folgen

@@ -188,3 +188,5 @@ first-file = praxisbeispiele.jsonl
 first-done = Öffnen Sie diese Seite neu
 first-done-text = Die Praxisbeispiele sind sofort zu finden, in vier Sprachen.
 first-demo = Erst einmal umsehen? Dieser Befehl zeigt eine Datenbank mit Beispielen, neben dieser hier:
+follow-search = Neue passende Praxisbeispiele per E-Mail erhalten
+empty-follow = Lassen Sie sich benachrichtigen, sobald es etwas gibt

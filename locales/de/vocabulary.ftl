@@ -48,3 +48,4 @@ concept-count = { $count ->
     [one] Praxisbeispiel
    *[other] Praxisbeispiele
 }
+concept-follow = Neue Praxisbeispiele dazu per E-Mail erhalten

@@ -102,3 +102,4 @@ compare-remove = Take away
 compare-nothing = Not described yet.
 compare-not-given = Not given.
 compare-facts = Place and time
+follow = Follow by e-mail

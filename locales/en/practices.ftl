@@ -188,3 +188,5 @@ first-file = practices.jsonl
 first-done = Open this page again
 first-done-text = The practices can be found at once, in four languages.
 first-demo = Like to look around first? This command shows a databank with examples, beside this one:
+follow-search = E-mail me new practices like these
+empty-follow = Be told as soon as there is something

@@ -48,3 +48,4 @@ concept-count = { $count ->
     [one] practice
    *[other] practices
 }
+concept-follow = E-mail me new practices about this

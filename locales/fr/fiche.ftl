@@ -102,3 +102,4 @@ compare-remove = Retirer
 compare-nothing = Pas encore décrit.
 compare-not-given = Non précisé.
 compare-facts = Lieu et période
+follow = Suivre par e-mail

@@ -188,3 +188,5 @@ first-file = pratiques.jsonl
 first-done = Rouvrez cette page
 first-done-text = Les pratiques sont aussitôt trouvables, en quatre langues.
 first-demo = Envie de voir d’abord ? Cette commande montre une banque avec des exemples, à côté de celle-ci :
+follow-search = M’écrire quand de nouvelles pratiques y répondent
+empty-follow = Soyez averti dès qu’il y a quelque chose

@@ -48,3 +48,4 @@ concept-count = { $count ->
     [one] pratique
    *[other] pratiques
 }
+concept-follow = M’écrire quand il y a de nouvelles pratiques

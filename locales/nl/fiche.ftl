@@ -102,3 +102,4 @@ compare-remove = Neem weg
 compare-nothing = Nog niet beschreven.
 compare-not-given = Niet vermeld.
 compare-facts = Plaats en tijd
+follow = Volg per e-mail

@@ -188,3 +188,5 @@ first-file = praktijken.jsonl
 first-done = Open deze pagina opnieuw
 first-done-text = De praktijken zijn meteen te vinden, in vier talen.
 first-demo = Eerst rondkijken? Deze opdracht toont een databank met voorbeelden, naast deze:
+follow-search = Mail mij nieuwe praktijken die hierbij passen
+empty-follow = Ontvang een bericht zodra er iets is

@@ -48,3 +48,4 @@ concept-count = { $count ->
     [one] praktijk
    *[other] praktijken
 }
+concept-follow = Mail mij nieuwe praktijken hierover

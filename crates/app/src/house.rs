@@ -5,6 +5,7 @@ use std::sync::Arc;
 use anyhow::Context;
 use axum::Router;
 use kernel::Clock;
+use newsletter::Newsletter;
 use platform::cache::Generation;
 use platform::config::Settings;
 use platform::files::Files;
@@ -73,8 +74,9 @@ fn registry(db: &Db, vocabulary: &Vocabulary, generation: &Generation) -> Regist
     let suggestions = Suggestions::new(db.clone(), practices.clone(), vocabulary.clone());
     Registry::new(vec![
         Arc::new(vocabulary::domain(vocabulary.clone())),
-        Arc::new(practices::domain(practices, vocabulary.clone())),
+        Arc::new(practices::domain(practices.clone(), vocabulary.clone())),
         Arc::new(suggestions::domain(suggestions, vocabulary.clone())),
+        Arc::new(newsletter::domain(Newsletter::new(db.clone()), practices, vocabulary.clone())),
     ])
 }
 

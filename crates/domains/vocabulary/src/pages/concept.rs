@@ -30,6 +30,8 @@ struct ConceptPage {
     total: usize,
     practices: Vec<Card>,
     practices_href: String,
+    /// Where it can be followed by mail.
+    follow: String,
     lists: Vec<List>,
     labels: Vec<Labels>,
     groups: Vec<Group>,
@@ -106,6 +108,7 @@ pub(super) async fn get(
         group("related", t.concept_related(), &concept.related),
     ];
     Html::public(&ConceptPage {
+        follow: layout.to(&format!("/alerts/new?concept={}", concept.id)),
         layout,
         t,
         crumbs,

@@ -61,6 +61,8 @@ struct ListPage<'a> {
     map: Option<Map>,
     map_notes: Vec<String>,
     pagination: Pagination,
+    /// Where this search can be followed by mail.
+    follow: String,
 }
 
 struct SortOption {
@@ -146,7 +148,10 @@ pub(crate) async fn get(State(state): State<PageState>, visit: Visit) -> Result<
         notices.push(Notice::plain(t.building()));
     }
     let empty = (answer.total == 0).then(|| Empty::new(&state, t, &question, cards.is_empty(), &path));
+    let followed = list.without("sort").query();
+    let follow = Params::from_iter([("search", followed.trim_start_matches('?'))]);
     let page = ListPage {
+        follow: follow.href(&layout.to("/alerts/new")),
         icons: layout.asset("icons.svg"),
         notices,
         understanding: Understanding::new(t, &state.labels, &question, &answer, &here, &path),

@@ -1,0 +1,5 @@
+//! Messages of the newsletter domain.
+
+fn main() -> Result<(), String> {
+    messages_build::generate("newsletter")
+}
