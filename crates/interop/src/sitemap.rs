@@ -23,7 +23,8 @@ pub fn router(site: &Site) -> Router {
 
 async fn paths(site: &Site) -> Result<Vec<String>, PageError> {
     let mut paths = vec![String::new()];
-    paths.extend(web::shell::addresses().into_iter().map(|address| address.path));
+    let public = web::shell::addresses().into_iter().filter(web::Address::is_for_all);
+    paths.extend(public.map(|address| address.path));
     for domain in site.registry().iter() {
         paths.extend(domain.sitemap().await?);
     }

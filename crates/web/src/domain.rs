@@ -33,6 +33,11 @@ impl Address {
         Address::get(path, Role::Anonymous)
     }
 
+    /// Whether it is a page that everyone may read.
+    pub fn is_for_all(&self) -> bool {
+        self.method == Method::GET && self.least == Role::Anonymous
+    }
+
     /// A page for this role and those above it.
     pub fn get(path: impl Into<String>, least: Role) -> Self {
         Address { method: Method::GET, path: path.into(), least }
