@@ -68,8 +68,9 @@ async fn follower_of_a_search_hears_of_new_finds_in_her_language_and_stops_with_
     let clock = clock();
     for setting in houses_at(&clock, settings).await {
         setting.bring(vec![record("be-gent-oud", "Straathoekwerk op het plein", "nightlife")]).await;
-        let (status, to) =
-            setting.post("/fr/alerts/new?search=q%3Dtravail%20de%20rue", "email=A@ville.example&frequency=daily").await;
+        let (status, to) = setting
+            .post("/fr/alerts/new?search=q%3Dtravail%20de%20rue", "email=A@ville.example&frequency=daily")
+            .await;
         assert_eq!((status, to.as_str()), (StatusCode::SEE_OTHER, "/fr/alerts/asked"), "{}", setting.engine);
         let (subject, text) = setting.letter().await;
         assert!(subject.contains("travail de rue"), "{subject}");
@@ -124,7 +125,8 @@ async fn followers_of_a_concept_and_of_a_practice_hear_of_what_concerns_them_alo
     let clock = clock();
     for setting in houses_at(&clock, settings).await {
         setting.bring(vec![record("be-gent-een", "Een", "drugs")]).await;
-        for (path, email) in [("concept=drugs", "a@stad.example"), ("practice=be-gent-een", "b@stad.example")] {
+        for (path, email) in [("concept=drugs", "a@stad.example"), ("practice=be-gent-een", "b@stad.example")]
+        {
             let fields = format!("email={email}&frequency=immediate");
             setting.post(&format!("/nl/alerts/new?{path}"), &fields).await;
             let (_, text) = setting.letter().await;
@@ -132,7 +134,9 @@ async fn followers_of_a_concept_and_of_a_practice_hear_of_what_concerns_them_alo
         }
         let before = setting.letters().await;
         clock.advance(120);
-        setting.bring(vec![record("be-gent-twee", "Twee", "drugs"), record("be-gent-drie", "Drie", "sport")]).await;
+        setting
+            .bring(vec![record("be-gent-twee", "Twee", "drugs"), record("be-gent-drie", "Drie", "sport")])
+            .await;
         let (subject, text) = setting.letter().await;
         assert_eq!(setting.letters().await, before + 1, "{}", setting.engine);
         assert!(subject.contains("Drugs") || subject.contains("drugs"), "{subject}");

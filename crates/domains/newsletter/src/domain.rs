@@ -98,7 +98,8 @@ impl Domain for NewsletterDomain {
                     })
                 })
                 .collect();
-            Ok((!listed.is_empty()).then(|| PersonalData { data: json!({ "alerts": listed }), files: Vec::new() }))
+            Ok((!listed.is_empty())
+                .then(|| PersonalData { data: json!({ "alerts": listed }), files: Vec::new() }))
         })
     }
 

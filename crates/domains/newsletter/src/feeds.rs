@@ -14,7 +14,11 @@ pub(crate) fn router(state: PageState) -> Router {
 }
 
 /// A person who follows the link is shown what she is about to stop.
-async fn show(State(state): State<PageState>, Path(key): Path<String>, headers: HeaderMap) -> Result<Response, PageError> {
+async fn show(
+    State(state): State<PageState>,
+    Path(key): Path<String>,
+    headers: HeaderMap,
+) -> Result<Response, PageError> {
     let lang = match state.newsletter.by_key(&key).await? {
         Some(alert) => alert.lang,
         None => web::visit::language_of("", &headers),

@@ -8,9 +8,9 @@ use kernel::{Actor, Role};
 use platform::jobs::{Job, JobError, Work};
 use platform::mail::{self, Letter};
 use platform::search::Sort;
+use practices::Practices;
 use practices::model::{Practice, Publication};
 use practices::question::Question;
-use practices::Practices;
 use storage::StorageError;
 use vocabulary::Vocabulary;
 use web::{Params, Site};
@@ -100,7 +100,9 @@ impl Alerting {
     async fn fresh(&self, alert: &Alert, news: &News) -> Result<Vec<std::sync::Arc<Practice>>, StorageError> {
         let created = news.created_after(alert.seen);
         let ids: Vec<&str> = match &alert.subject {
-            Subject::Practice(id) => news.changed_after(alert.seen, id).then_some(id.as_str()).into_iter().collect(),
+            Subject::Practice(id) => {
+                news.changed_after(alert.seen, id).then_some(id.as_str()).into_iter().collect()
+            }
             Subject::Search(_) | Subject::Concept(_) if created.is_empty() => Vec::new(),
             Subject::Search(query) => return self.practices(&self.found(alert, query, &created)).await,
             Subject::Concept(concept) => {
@@ -145,7 +147,8 @@ impl Alerting {
     fn letter(&self, alert: &Alert, fresh: &[std::sync::Arc<Practice>]) -> Letter {
         let lang = alert.lang;
         let t = Messages::new(lang);
-        let about = pages::subject_label(&alert.subject, fresh.first().map(|p| p.as_ref()), &self.vocabulary, lang);
+        let about =
+            pages::subject_label(&alert.subject, fresh.first().map(|p| p.as_ref()), &self.vocabulary, lang);
         let subject = match &alert.subject {
             Subject::Practice(_) => t.letter_practice_subject(about.as_str()),
             Subject::Search(_) | Subject::Concept(_) => t.letter_new_subject(about.as_str(), fresh.len()),
@@ -163,7 +166,8 @@ impl Alerting {
                 (title.to_owned(), self.site.absolute(&address))
             })
             .collect();
-        let mut letter = Letter::new(lang, self.site.settings.name.as_str(), subject).paragraph(lead).links(links);
+        let mut letter =
+            Letter::new(lang, self.site.settings.name.as_str(), subject).paragraph(lead).links(links);
         if fresh.len() > NAMED {
             letter = letter.paragraph(t.letter_more(fresh.len() - NAMED));
         }

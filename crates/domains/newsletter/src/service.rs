@@ -39,10 +39,6 @@ impl Newsletter {
         Newsletter { db }
     }
 
-    pub(crate) fn db(&self) -> &Db {
-        &self.db
-    }
-
     /// Somebody wants to hear of something. She is asked by a letter whether the address is hers,
     /// so that nobody is written to at another's wish.
     ///
@@ -118,9 +114,7 @@ impl Newsletter {
     /// # Errors
     /// When the database cannot be written.
     pub async fn change(&self, alert: &Alert, frequency: Frequency) -> Result<bool, StorageError> {
-        self.db
-            .write(&Actor::Anonymous, async |tx| store::change(tx, &alert.stop_key, frequency).await)
-            .await
+        self.db.write(&Actor::Anonymous, async |tx| store::change(tx, &alert.stop_key, frequency).await).await
     }
 
     /// No more letters; nothing of the alert is kept. Stopping twice is no fault.

@@ -4,7 +4,6 @@ use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use http::StatusCode;
-use web::layout::Crumb;
 use web::{Html, Layout, PageError, Visit};
 
 use super::{PageState, subject_label};
@@ -16,7 +15,6 @@ use crate::model::Alert;
 struct ConfirmPage {
     layout: Layout,
     t: Messages,
-    crumbs: Vec<Crumb>,
     /// None: the link was used or has expired.
     about: Option<String>,
 }
@@ -41,9 +39,8 @@ async fn show(state: &PageState, visit: &Visit, alert: Option<&Alert>) -> Result
     };
     let title = if about.is_some() { t.confirm_title() } else { t.confirm_gone_title() };
     let layout = visit.layout(title).private();
-    let crumbs = vec![Crumb::new("", title, visit.lang)];
     let found = about.is_some();
-    let html = Html::private(&ConfirmPage { layout, t, crumbs, about })?;
+    let html = Html::private(&ConfirmPage { layout, t, about })?;
     Ok(if found { html } else { html.with_status(StatusCode::NOT_FOUND) })
 }
 

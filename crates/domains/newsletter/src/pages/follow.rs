@@ -99,7 +99,8 @@ async fn show(state: &PageState, visit: &Visit, posted: &Posted, faults: &Faults
         frequency_field(t, Frequency::from_code(posted.text("frequency")).unwrap_or_default()),
     ];
     let layout = visit.layout(t.follow_title()).private();
-    let crumbs = vec![Crumb::new(layout.to("/alerts/new") + &visit.params.query(), t.follow_title(), visit.lang)];
+    let crumbs =
+        vec![Crumb::new(layout.to("/alerts/new") + &visit.params.query(), t.follow_title(), visit.lang)];
     let about_href = subject_path(&subject, visit.lang);
     let summary = faults.summary(visit.lang).render().map_err(|e| PageError::internal(&e))?;
     let page = FollowPage { layout, t, crumbs, about, about_href, kind: subject.kind(), summary, fields };
@@ -117,7 +118,8 @@ pub(super) async fn post(
     let mut faults = Faults::default();
     let email: Option<EmailAddress> = posted.text("email").parse().ok();
     if email.is_none() {
-        faults.add("email", if posted.text("email").is_empty() { t.email_missing() } else { t.email_wrong() });
+        faults
+            .add("email", if posted.text("email").is_empty() { t.email_missing() } else { t.email_wrong() });
     }
     let (Some(email), true) = (email, faults.is_empty()) else {
         return Ok(show(&state, &visit, &posted, &faults).await?.into_response());

@@ -4,7 +4,6 @@ use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use http::StatusCode;
-use web::layout::Crumb;
 use web::{Field, Html, Layout, PageError, Posted, Visit};
 
 use super::{PageState, frequency_field, subject_label, subject_path};
@@ -16,7 +15,6 @@ use crate::model::Frequency;
 struct ManagePage {
     layout: Layout,
     t: Messages,
-    crumbs: Vec<Crumb>,
     done: Option<&'static str>,
     alert: Option<Shown>,
 }
@@ -52,10 +50,9 @@ pub(super) async fn get(
     };
     let title = if alert.is_some() { t.manage_title() } else { t.stopped_title() };
     let layout = visit.layout(title).private();
-    let crumbs = vec![Crumb::new("", title, visit.lang)];
     // Just stopped is an answer; a key that never was one is none.
     let known = alert.is_some() || visit.params.get("done") == Some("stopped");
-    let html = Html::private(&ManagePage { layout, t, crumbs, done, alert })?;
+    let html = Html::private(&ManagePage { layout, t, done, alert })?;
     Ok(if known { html } else { html.with_status(StatusCode::NOT_FOUND) })
 }
 

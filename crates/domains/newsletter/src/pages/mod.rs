@@ -53,7 +53,9 @@ pub(crate) fn subject_label(
 ) -> String {
     let t = Messages::new(lang);
     match subject {
-        Subject::Practice(id) => practice.map_or_else(|| id.clone(), |p| p.record.title_for(lang).1.to_owned()),
+        Subject::Practice(id) => {
+            practice.map_or_else(|| id.clone(), |p| p.record.title_for(lang).1.to_owned())
+        }
         Subject::Concept(id) => vocabulary.get(id).map_or_else(|| id.clone(), |concept| concept.title(lang)),
         Subject::Search(query) => {
             let (question, _) = Question::read(&Params::parse(query), vocabulary);
