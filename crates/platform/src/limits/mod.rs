@@ -29,6 +29,9 @@ pub struct Limit {
 #[error("too often; try again in {} s", .0.as_secs())]
 pub struct TooOften(pub Duration);
 
+/// What counts the visitors of one limit.
+type Counter = Arc<DefaultKeyedRateLimiter<String>>;
+
 /// Keys kept for one limit before those that have recovered are forgotten.
 const MOST_KEYS: usize = 10_000;
 
@@ -36,7 +39,7 @@ const MOST_KEYS: usize = 10_000;
 #[derive(Clone)]
 pub struct Limits {
     on: bool,
-    counters: Arc<Mutex<HashMap<&'static str, Arc<DefaultKeyedRateLimiter<String>>>>>,
+    counters: Arc<Mutex<HashMap<&'static str, Counter>>>,
 }
 
 impl Limits {
@@ -63,7 +66,7 @@ impl Limits {
     }
 
     /// None for a limit that makes no sense (none at once, or no time): it limits nothing.
-    fn counter(&self, limit: &Limit) -> Option<Arc<DefaultKeyedRateLimiter<String>>> {
+    fn counter(&self, limit: &Limit) -> Option<Counter> {
         // A panic while the lock was held leaves a map that is still whole.
         let mut counters = self.counters.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(counter) = counters.get(limit.name) {
