@@ -2,6 +2,7 @@
 CREATE TABLE mails (
     id TEXT PRIMARY KEY,
     recipient TEXT NOT NULL,
+    lang TEXT NOT NULL,
     subject TEXT NOT NULL,
     plain TEXT NOT NULL,
     html TEXT NOT NULL,

@@ -275,7 +275,7 @@ impl Field {
 
     fn option_class(&self) -> &'static str {
         if matches!(self.kind, Kind::Radios(_)) {
-            "utrecht-radio-button utrecht-radio-button--html-input"
+            "sh-radio"
         } else {
             "utrecht-checkbox utrecht-checkbox--html-input"
         }

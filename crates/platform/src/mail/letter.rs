@@ -97,6 +97,11 @@ impl Letter {
         self
     }
 
+    /// The language it is written in.
+    pub fn lang(&self) -> Lang {
+        self.lang
+    }
+
     /// The subject: one line without control characters.
     pub fn subject(&self) -> &str {
         &self.subject

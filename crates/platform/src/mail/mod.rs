@@ -15,7 +15,7 @@ mod letter;
 mod store;
 
 use chrono::{DateTime, TimeDelta, Utc};
-use kernel::EmailAddress;
+use kernel::{EmailAddress, Lang};
 use serde_json::json;
 use storage::{Db, StorageError, Tx};
 
@@ -35,6 +35,8 @@ pub struct Mail {
     pub id: String,
     /// To whom.
     pub recipient: EmailAddress,
+    /// The language it is written in.
+    pub lang: Lang,
     /// Its subject.
     pub subject: String,
     /// Its text.
@@ -57,6 +59,7 @@ pub async fn post(tx: &mut Tx, to: &EmailAddress, letter: &Letter) -> Result<(),
     let mail = Mail {
         id: tx.new_id(),
         recipient: to.clone(),
+        lang: letter.lang(),
         subject: letter.subject().to_owned(),
         plain: letter.plain(),
         html: letter.html(),

@@ -8,15 +8,15 @@ use super::Mail;
 
 statements! { "mail";
     /// A letter that was posted.
-    INSERT = "INSERT INTO mails (id, recipient, subject, plain, html, unsubscribe, created_at) \
-              VALUES ($1, $2, $3, $4, $5, $6, $7)";
+    INSERT = "INSERT INTO mails (id, recipient, lang, subject, plain, html, unsubscribe, created_at) \
+              VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
     /// One letter.
-    GET = "SELECT id, recipient, subject, plain, html, unsubscribe, created_at, sent_at FROM mails WHERE id = $1";
+    GET = "SELECT id, recipient, lang, subject, plain, html, unsubscribe, created_at, sent_at FROM mails WHERE id = $1";
     /// The newest ones.
-    NEWEST = "SELECT id, recipient, subject, plain, html, unsubscribe, created_at, sent_at FROM mails \
+    NEWEST = "SELECT id, recipient, lang, subject, plain, html, unsubscribe, created_at, sent_at FROM mails \
               ORDER BY created_at DESC, id DESC LIMIT $1";
     /// Those to one person.
-    TO_PERSON = "SELECT id, recipient, subject, plain, html, unsubscribe, created_at, sent_at FROM mails \
+    TO_PERSON = "SELECT id, recipient, lang, subject, plain, html, unsubscribe, created_at, sent_at FROM mails \
                  WHERE recipient = $1 ORDER BY created_at";
     /// The mail server took it.
     SENT = "UPDATE mails SET sent_at = $2 WHERE id = $1";
@@ -28,11 +28,13 @@ statements! { "mail";
 
 fn mail(row: &Row) -> Result<Mail, StorageError> {
     let recipient: String = row.get("recipient")?;
+    let lang: String = row.get("lang")?;
     Ok(Mail {
         id: row.get("id")?,
         recipient: recipient
             .parse()
             .map_err(|_| StorageError::Column { column: "recipient".into(), reason: recipient })?,
+        lang: lang.parse().map_err(|_| StorageError::Column { column: "lang".into(), reason: lang })?,
         subject: row.get("subject")?,
         plain: row.get("plain")?,
         html: row.get("html")?,
@@ -46,6 +48,7 @@ pub(super) async fn insert(tx: &mut Tx, mail: &Mail) -> Result<(), StorageError>
     let values = params![
         mail.id.as_str(),
         mail.recipient.as_str(),
+        mail.lang.code(),
         mail.subject.as_str(),
         mail.plain.as_str(),
         mail.html.as_str(),
