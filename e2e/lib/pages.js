@@ -30,6 +30,9 @@ export const PAGES = [
   { name: "accessibility", path: "/accessibility" },
   { name: "search help", path: "/search-help" },
   { name: "api", path: "/api" },
+  { name: "follow a search", path: "/alerts/new?search=q%3Djeugd", main: true },
+  { name: "asked to confirm", path: "/alerts/asked" },
+  { name: "outgoing mail", path: "/mail" },
   { name: "no such page", path: "/no-such-page", main: true, status: 404 },
   { name: "first steps", path: "", empty: true, main: true },
 ];
