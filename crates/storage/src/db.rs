@@ -5,18 +5,17 @@ use std::str::FromStr;
 use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
-use chrono::{DateTime, Utc};
 use futures::TryStreamExt;
-use futures::future::BoxFuture;
-use kernel::{Actor, Clock, DomainEvent};
+use kernel::{Actor, Clock};
 use sqlx::postgres::{PgConnectOptions, PgPool, PgPoolOptions};
 use sqlx::sqlite::{
     SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous,
 };
 use tokio::sync::watch;
 
+use crate::tx::{Open, Reactions, Tx};
 use crate::value::{bind_postgres, bind_sqlite};
-use crate::{Row, Statement, StorageError, Value, feed};
+use crate::{Row, Statement, StorageError, Value};
 
 /// The database: SQLite in a data folder, or PostgreSQL by address. Cheap to clone.
 #[derive(Clone)]
@@ -27,16 +26,6 @@ pub struct Db {
     committed: watch::Sender<i64>,
     /// What happens in the same transaction when something is said to have happened.
     reactions: Arc<OnceLock<Arc<dyn Reactions>>>,
-}
-
-/// What follows from an event in the transaction that made it true.
-pub trait Reactions: Send + Sync {
-    /// Reacts; what it emits itself is reacted to as well.
-    fn on_event<'a>(
-        &'a self,
-        event: &'a DomainEvent,
-        tx: &'a mut Tx,
-    ) -> BoxFuture<'a, Result<(), StorageError>>;
 }
 
 #[derive(Clone, Debug)]
@@ -267,143 +256,6 @@ impl Db {
 impl std::fmt::Debug for Db {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Db").field("pools", &self.pools).finish_non_exhaustive()
-    }
-}
-
-/// A transaction. Ends by `Db::write`; dropped without that, it rolls back.
-pub struct Tx {
-    open: Open,
-    events: Vec<DomainEvent>,
-    /// The last number of the feed that it has taken.
-    sequence: Option<i64>,
-    actor: String,
-    at: DateTime<Utc>,
-    clock: Clock,
-    reactions: Arc<OnceLock<Arc<dyn Reactions>>>,
-}
-
-enum Open {
-    Sqlite(sqlx::Transaction<'static, sqlx::Sqlite>),
-    Postgres(sqlx::Transaction<'static, sqlx::Postgres>),
-}
-
-impl Tx {
-    /// Runs a statement and returns how many rows it changed.
-    pub async fn run(&mut self, statement: Statement, values: Vec<Value>) -> Result<u64, StorageError> {
-        Ok(match &mut self.open {
-            Open::Sqlite(tx) => {
-                bind_sqlite(sqlx::query(statement.sql), values).execute(&mut **tx).await?.rows_affected()
-            }
-            Open::Postgres(tx) => {
-                bind_postgres(sqlx::query(statement.sql), values).execute(&mut **tx).await?.rows_affected()
-            }
-        })
-    }
-
-    /// All rows of an answer, as this transaction sees them.
-    pub async fn all(&mut self, statement: Statement, values: Vec<Value>) -> Result<Vec<Row>, StorageError> {
-        Ok(match &mut self.open {
-            Open::Sqlite(tx) => bind_sqlite(sqlx::query(statement.sql), values)
-                .fetch_all(&mut **tx)
-                .await?
-                .into_iter()
-                .map(Row::Sqlite)
-                .collect(),
-            Open::Postgres(tx) => bind_postgres(sqlx::query(statement.sql), values)
-                .fetch_all(&mut **tx)
-                .await?
-                .into_iter()
-                .map(Row::Postgres)
-                .collect(),
-        })
-    }
-
-    /// The row of an answer that has at most one, as this transaction sees it.
-    pub async fn maybe(
-        &mut self,
-        statement: Statement,
-        values: Vec<Value>,
-    ) -> Result<Option<Row>, StorageError> {
-        Ok(match &mut self.open {
-            Open::Sqlite(tx) => bind_sqlite(sqlx::query(statement.sql), values)
-                .fetch_optional(&mut **tx)
-                .await?
-                .map(Row::Sqlite),
-            Open::Postgres(tx) => bind_postgres(sqlx::query(statement.sql), values)
-                .fetch_optional(&mut **tx)
-                .await?
-                .map(Row::Postgres),
-        })
-    }
-
-    /// Runs several statements at once, without parameters; for migrations alone.
-    pub(crate) async fn script(&mut self, sql: &'static str) -> Result<(), sqlx::Error> {
-        match &mut self.open {
-            Open::Sqlite(tx) => sqlx::raw_sql(sql).execute(&mut **tx).await.map(|_| ()),
-            Open::Postgres(tx) => sqlx::raw_sql(sql).execute(&mut **tx).await.map(|_| ()),
-        }
-    }
-
-    /// Which engine this is.
-    pub(crate) fn engine(&self) -> Engine {
-        match self.open {
-            Open::Sqlite(_) => Engine::Sqlite,
-            Open::Postgres(_) => Engine::Postgres,
-        }
-    }
-
-    /// Says what happened; appended to the change feed when the transaction commits.
-    pub fn emit(&mut self, event: DomainEvent) {
-        self.events.push(event);
-    }
-
-    /// When the transaction began: the one moment that all it writes carries.
-    pub fn at(&self) -> DateTime<Utc> {
-        self.at
-    }
-
-    /// Who acts, as the change feed names it.
-    pub fn actor(&self) -> &str {
-        &self.actor
-    }
-
-    /// A new id.
-    pub fn new_id(&self) -> String {
-        self.clock.new_id()
-    }
-
-    /// Appends what was emitted so far, for work with so many events that they should not wait in
-    /// memory for the commit. Until then nobody else can append, so short work leaves this be.
-    pub async fn flush(&mut self) -> Result<(), StorageError> {
-        let events = self.react().await?;
-        let (actor, at) = (self.actor.clone(), self.at);
-        if let Some(sequence) = feed::append(self, &actor, at, events).await? {
-            self.sequence = Some(sequence);
-        }
-        Ok(())
-    }
-
-    /// Takes the events, those that reactions to them emit included.
-    async fn react(&mut self) -> Result<Vec<DomainEvent>, StorageError> {
-        let mut events = std::mem::take(&mut self.events);
-        let Some(reactions) = self.reactions.get().map(Arc::clone) else { return Ok(events) };
-        let mut seen = 0;
-        while let Some(event) = events.get(seen) {
-            reactions.on_event(event, self).await?;
-            events.append(&mut self.events);
-            seen += 1;
-        }
-        Ok(events)
-    }
-
-    /// Appends the events and commits; the last sequence, if there was an event.
-    pub(crate) async fn commit(mut self) -> Result<Option<i64>, StorageError> {
-        self.flush().await?;
-        match self.open {
-            Open::Sqlite(tx) => tx.commit().await?,
-            Open::Postgres(tx) => tx.commit().await?,
-        }
-        Ok(self.sequence)
     }
 }
 

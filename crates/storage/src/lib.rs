@@ -3,6 +3,7 @@
 //! | module | what it holds |
 //! |---|---|
 //! | [`db`] | [`Db`]: opening, reading, `db.write(async |tx| …)` that commits or rolls back by itself |
+//! | [`tx`] | [`Tx`]: one transaction, its events, and what follows from them |
 //! | [`statement`] | [`Statement`]: a named SQL text; [`statements!`] declares a domain's |
 //! | [`value`] | parameters and rows that are the same on both engines |
 //! | [`migrate`] | numbered migrations, a domain's at a time, under a lock |
@@ -21,11 +22,13 @@ pub mod lock;
 pub mod migrate;
 pub mod statement;
 pub mod testing;
+pub mod tx;
 pub mod value;
 
-pub use db::{Db, Engine, Reactions, Tx};
+pub use db::{Db, Engine};
 pub use error::StorageError;
 pub use feed::Change;
 pub use migrate::Migration;
 pub use statement::Statement;
+pub use tx::{Reactions, Tx};
 pub use value::{Row, Value};
