@@ -1,6 +1,8 @@
-//! Messages of the practices domain: what all its pages share, and those of the fiche.
+//! Messages of the practices domain: what all its pages share, and those of its parts.
 
 fn main() -> Result<(), String> {
     messages_build::generate("practices")?;
-    messages_build::generate_as("fiche", "fiche.rs")
+    messages_build::generate_as("fiche", "fiche.rs")?;
+    messages_build::generate_as("upkeep", "upkeep.rs")?;
+    messages_build::generate_as("adaptations", "adaptations.rs")
 }

@@ -6,18 +6,20 @@ use axum::Router;
 use futures::future::BoxFuture;
 use kernel::{Lang, Permission, Ref};
 use platform::follow::SearchSource;
-use storage::{Migration, Statement, StorageError};
+use platform::jobs::Work;
+use storage::{Migration, Statement, StorageError, Tx};
 use utoipa_axum::router::OpenApiRouter;
 use vocabulary::Vocabulary;
-use web::domain::NavigationItem;
-use web::{Address, Card, Domain, Finding, Site};
+use web::domain::{NavigationItem, Person, PersonalData};
+use web::{Address, Card, DeskItem, Domain, Finding, Site};
 
+use crate::jobs::Daily;
 use crate::messages::Messages;
 use crate::model::Publication;
 use crate::points::Points;
 use crate::search::Findable;
 use crate::service::KIND;
-use crate::{Practices, api, pages, rules, store};
+use crate::{Practices, adaptations_messages, api, pages, rules, store, upkeep_messages};
 
 /// The databank of practices as a domain.
 pub struct PracticesDomain {
@@ -34,8 +36,11 @@ pub fn domain(practices: Practices, vocabulary: Vocabulary) -> PracticesDomain {
     PracticesDomain { practices, vocabulary, labels, points }
 }
 
-const MIGRATIONS: &[Migration] =
-    &[Migration { name: "practices/0001-practices", sql: include_str!("../migrations/0001-practices.sql") }];
+const MIGRATIONS: &[Migration] = &[
+    Migration { name: "practices/0001-practices", sql: include_str!("../migrations/0001-practices.sql") },
+    Migration { name: "practices/0003-upkeep", sql: include_str!("../migrations/0003-upkeep.sql") },
+    Migration { name: "practices/0004-adaptations", sql: include_str!("../migrations/0004-adaptations.sql") },
+];
 
 /// The migrations of the domain; for tests that want a database without the house around it.
 pub const fn migrations() -> &'static [Migration] {
@@ -72,7 +77,7 @@ impl Domain for PracticesDomain {
     }
 
     fn addresses(&self) -> Vec<Address> {
-        pages::ADDRESSES.iter().map(|path| Address::public(*path)).collect()
+        pages::ADDRESSES.iter().map(|path| Address::public(*path)).chain(pages::guarded()).collect()
     }
 
     fn api(&self, site: &Site) -> OpenApiRouter {
@@ -88,11 +93,60 @@ impl Domain for PracticesDomain {
     }
 
     fn permissions(&self) -> &'static [Permission] {
-        &[rules::READ, rules::EDIT]
+        &[rules::READ, rules::EDIT, rules::UPKEEP, rules::REPORT, rules::JUDGE_REPORTS]
     }
 
     fn search_sources(&self) -> Vec<Arc<dyn SearchSource>> {
         vec![Arc::new(Findable::new(self.practices.clone(), self.vocabulary.clone()))]
+    }
+
+    fn jobs(&self, site: &Site) -> Vec<Arc<dyn Work>> {
+        vec![Arc::new(Daily::new(site, &self.practices))]
+    }
+
+    fn desk<'a>(&'a self, lang: Lang) -> BoxFuture<'a, Result<Vec<DeskItem>, StorageError>> {
+        Box::pin(async move {
+            let (u, a) = (upkeep_messages::Messages::new(lang), adaptations_messages::Messages::new(lang));
+            let upkeep = self.practices.upkeep_waiting().await?;
+            let reports = self.practices.reports_waiting().await?;
+            let item = |path, label, hint, count, least, order| DeskItem {
+                path,
+                label,
+                hint,
+                count: u64::try_from(count).ok(),
+                least,
+                order,
+            };
+            Ok(vec![
+                item("/desk/upkeep", u.desk_title(), u.desk_hint(), upkeep, rules::UPKEEP.least, 40),
+                item(
+                    "/desk/adaptations",
+                    a.desk_title(),
+                    a.desk_lead(),
+                    reports,
+                    rules::JUDGE_REPORTS.least,
+                    50,
+                ),
+            ])
+        })
+    }
+
+    fn personal_data<'a>(
+        &'a self,
+        person: &'a Person,
+    ) -> BoxFuture<'a, Result<Option<PersonalData>, StorageError>> {
+        Box::pin(self.practices.personal_data(person))
+    }
+
+    fn erase<'a>(
+        &'a self,
+        person: &'a Person,
+        tx: &'a mut Tx,
+    ) -> BoxFuture<'a, Result<Vec<String>, StorageError>> {
+        Box::pin(async move {
+            crate::service::personal::erase(tx, person).await?;
+            Ok(Vec::new())
+        })
     }
 
     fn kinds(&self) -> &'static [&'static str] {

@@ -11,7 +11,8 @@
 //! | `points` | where practices are, in memory, for maps |
 //! | `jsonld` | a practice in the words of schema.org |
 //! | [`exchange`] | import and export as JSON Lines, CSV and XLSX; [`Databank`] is the other end |
-//! | `pages/` | one file a page; `api` the same for programs |
+//! | `pages/`, `desk/` | one file a page; `api` the same for programs |
+//! | `jobs` | what is done once a day: owners are asked, stale practices marked |
 //!
 //! Imports go model ← rules ← store ← service ← pages, api.
 //!
@@ -30,7 +31,9 @@ mod store;
 
 mod api;
 mod databank;
+mod desk;
 mod domain;
+mod jobs;
 mod jsonld;
 mod pages;
 mod points;
@@ -39,6 +42,8 @@ pub use databank::Databank;
 pub use domain::{PracticesDomain, domain, migrations};
 pub use search::FILTERS;
 pub use service::Practices;
+pub use service::adaptations::Reports;
+pub use service::upkeep::Keeper;
 
 /// The words of the domain's pages.
 pub(crate) mod messages {
@@ -48,4 +53,14 @@ pub(crate) mod messages {
 /// The words of the fiche and of the comparison.
 pub(crate) mod fiche_messages {
     include!(concat!(env!("OUT_DIR"), "/fiche.rs"));
+}
+
+/// The words of what keeps practices true.
+pub(crate) mod upkeep_messages {
+    include!(concat!(env!("OUT_DIR"), "/upkeep.rs"));
+}
+
+/// The words of adaptations.
+pub(crate) mod adaptations_messages {
+    include!(concat!(env!("OUT_DIR"), "/adaptations.rs"));
 }

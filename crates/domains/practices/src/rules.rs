@@ -1,14 +1,24 @@
 //! What follows from what: pure functions.
 
+pub mod adaptations;
+pub mod upkeep;
+
 use chrono::{DateTime, Utc};
 use kernel::{Lang, Permission, Role, TextState};
 
-use crate::model::{Heading, Practice, Publication, Record, TextStates};
+use crate::model::{Heading, Practice, Publication, Record, TextStates, Upkeep};
 
 /// May read published practices.
 pub const READ: Permission = Permission { name: "practices.read", least: Role::Anonymous };
 /// May bring records in and take practices out.
 pub const EDIT: Permission = Permission { name: "practices.edit", least: Role::Editor };
+
+/// May confirm on behalf of owners, keep their contacts, archive practices and put them back.
+pub const UPKEEP: Permission = Permission { name: "practices.upkeep", least: Role::Editor };
+/// May report that a practice is done elsewhere too.
+pub const REPORT: Permission = Permission { name: "practices.report", least: Role::Member };
+/// May decide what of that stands on the fiche.
+pub const JUDGE_REPORTS: Permission = Permission { name: "practices.judge-reports", least: Role::Editor };
 
 /// What a record that comes in does to the practice that stands.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,7 +32,7 @@ pub enum Change {
 }
 
 /// Decides what a record does to what stands, at a moment. A record that comes in puts a withdrawn
-/// practice back.
+/// practice back; an archived one only if it says something new.
 pub fn bring_in(record: Record, stands: Option<&Practice>, at: DateTime<Utc>) -> Change {
     match stands {
         None => Change::New(Box::new(Practice {
@@ -33,8 +43,9 @@ pub fn bring_in(record: Record, stands: Option<&Practice>, at: DateTime<Utc>) ->
             confirmed_at: None,
             created_at: at,
             updated_at: at,
+            upkeep: Upkeep::default(),
         })),
-        Some(stands) if stands.record == record && stands.publication == Publication::Published => {
+        Some(stands) if stands.record == record && stands.publication != Publication::Withdrawn => {
             Change::Same
         }
         Some(stands) => Change::Revised(Box::new(Practice {
@@ -44,6 +55,7 @@ pub fn bring_in(record: Record, stands: Option<&Practice>, at: DateTime<Utc>) ->
             confirmed_at: stands.confirmed_at,
             created_at: stands.created_at,
             updated_at: at,
+            upkeep: Upkeep { archived: None, ..stands.upkeep.clone() },
             record,
         })),
     }
@@ -152,5 +164,21 @@ mod tests {
         first.publication = Publication::Withdrawn;
         let change = bring_in(first.record.clone(), Some(&first), DateTime::UNIX_EPOCH);
         assert!(matches!(change, Change::Revised(p) if p.publication == Publication::Published));
+    }
+
+    #[test]
+    fn archived_practice_comes_back_only_with_something_new() {
+        let mut first = practice(record("Buurtfeest", None));
+        first.publication = Publication::Archived;
+        let archived = crate::model::Archived {
+            at: DateTime::UNIX_EPOCH,
+            reason: "Niemand antwoordt nog.".to_owned(),
+            lang: Lang::Nl,
+        };
+        first.upkeep.archived = Some(archived);
+        assert_eq!(bring_in(first.record.clone(), Some(&first), DateTime::UNIX_EPOCH), Change::Same);
+        let change = bring_in(record("Straatfeest", None), Some(&first), DateTime::UNIX_EPOCH);
+        let Change::Revised(back) = change else { panic!("{change:?}") };
+        assert_eq!((back.publication, back.upkeep.archived), (Publication::Published, None));
     }
 }

@@ -9,12 +9,12 @@ use storage::StorageError;
 use vocabulary::{Scheme, Vocabulary};
 use web::markdown;
 
-use crate::model::{Heading, Practice, Publication};
+use crate::model::{Currency, Heading, Practice, Publication};
 use crate::service::{KIND, Practices};
 
 /// The filters of the list of practices, in the order in which it shows them.
-pub const FILTERS: [&str; 8] =
-    ["theme", "kind", "target_group", "country", "level", "testing", "effect", "status"];
+pub const FILTERS: [&str; 9] =
+    ["theme", "kind", "target_group", "country", "level", "testing", "effect", "status", "upkeep"];
 
 /// Practices as the search index asks for them.
 pub(crate) struct Findable {
@@ -92,10 +92,11 @@ pub(crate) fn document(practice: &Practice, vocabulary: &Vocabulary) -> Document
             ("testing", code(record.evidence.testing.code())),
             ("effect", code(record.evidence.effect.code())),
             ("status", code(record.status.code())),
+            ("upkeep", code(Currency::of(practice).code())),
         ],
         created: practice.created_at.timestamp(),
         confirmed: practice.confirmed_at.map(|at| at.timestamp()),
-        stale: false,
+        stale: practice.is_stale(),
         texts,
     }
 }

@@ -1,5 +1,10 @@
 //! Use-cases: reading practices, bringing records in, taking practices out.
 
+pub mod adaptations;
+pub(crate) mod letters;
+pub(crate) mod personal;
+pub mod upkeep;
+
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -9,7 +14,7 @@ use serde_json::json;
 use storage::{Db, StorageError, Tx};
 
 use crate::exchange::Applied;
-use crate::model::{Practice, Publication, Record};
+use crate::model::{Adoptions, Practice, Publication, Record};
 use crate::rules::{self, Change};
 use crate::store::{self, Revision};
 
@@ -19,11 +24,16 @@ pub const KIND: &str = "practice";
 /// Bytes (roughly) that practices kept in memory may take.
 const KEPT: u64 = 24 << 20;
 
+/// Bytes (roughly) that counts of adoptions kept in memory may take, and what one takes.
+const KEPT_COUNTS: u64 = 2 << 20;
+const COUNT_WEIGHT: u32 = 160;
+
 /// Reading and writing practices. Cheap to clone.
 #[derive(Clone)]
 pub struct Practices {
     db: Db,
     kept: Cache<Arc<Practice>>,
+    adoptions: Cache<Adoptions>,
 }
 
 /// Why a practice could not be written.
@@ -49,7 +59,8 @@ pub enum PracticeError {
 impl Practices {
     /// Practices of this database.
     pub fn new(db: Db, generation: platform::cache::Generation) -> Self {
-        Practices { db, kept: Cache::new(generation, KEPT, |practice| weight(&practice.record)) }
+        let adoptions = Cache::new(generation.clone(), KEPT_COUNTS, |_| COUNT_WEIGHT);
+        Practices { db, kept: Cache::new(generation, KEPT, |practice| weight(&practice.record)), adoptions }
     }
 
     /// The database they are in.

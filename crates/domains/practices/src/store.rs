@@ -1,22 +1,27 @@
 //! The only file with SQL; what else a practice lives through has its own in `store/`.
 
+pub(crate) mod adaptations;
+pub(crate) mod upkeep;
+
 use std::sync::LazyLock;
 
 use chrono::{DateTime, Utc};
 use storage::{Db, Row, Statement, StorageError, Tx, Value, params, statements};
 
-use crate::model::{Practice, Publication, Record};
+use crate::model::{Archived, Confirmer, Practice, Publication, Record, Upkeep};
 
 /// How many ids one statement takes; lists are padded by repeating the last id.
 pub(crate) const AT_ONCE: usize = 32;
 
 statements! { "practices";
     /// Some practices.
-    SOME = "SELECT id, publication, revision, record, states, confirmed_at, created_at, updated_at \
+    SOME = "SELECT id, publication, revision, record, states, confirmed_at, created_at, updated_at, \
+            confirmed_by, stale_at, archived_at, archive_reason, archive_lang \
             FROM practices WHERE id IN ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, \
             $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32)";
     /// The next ones in the order of ids.
-    AFTER = "SELECT id, publication, revision, record, states, confirmed_at, created_at, updated_at \
+    AFTER = "SELECT id, publication, revision, record, states, confirmed_at, created_at, updated_at, \
+             confirmed_by, stale_at, archived_at, archive_reason, archive_lang \
              FROM practices WHERE id > $1 AND publication = 'published' ORDER BY id LIMIT $2";
     /// Ids of published practices, in order.
     IDS = "SELECT id FROM practices WHERE publication = 'published' ORDER BY id";
@@ -28,11 +33,13 @@ statements! { "practices";
     /// A new practice.
     INSERT = "INSERT INTO practices (id, publication, revision, record, states, confirmed_at, created_at, \
               updated_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
-    /// A new state of a practice, if nobody else was quicker.
+    /// A new state of a published practice, if nobody else was quicker.
     UPDATE = "UPDATE practices SET publication = $2, revision = $3, record = $4, states = $5, \
-              confirmed_at = $6, updated_at = $7 WHERE id = $1 AND revision = $8";
+              confirmed_at = $6, updated_at = $7, archived_at = NULL, archive_reason = NULL, \
+              archive_lang = NULL WHERE id = $1 AND revision = $8";
     /// Takes a practice out, or puts it back.
-    PUBLISH = "UPDATE practices SET publication = $2, updated_at = $3 WHERE id = $1";
+    PUBLISH = "UPDATE practices SET publication = $2, updated_at = $3, archived_at = NULL, \
+               archive_reason = NULL, archive_lang = NULL WHERE id = $1";
     /// A revision.
     REVISE = "INSERT INTO practice_revisions (practice_id, number, at, actor, note, record) \
               VALUES ($1, $2, $3, $4, $5, $6)";
@@ -61,7 +68,7 @@ statements! { "practices";
 
 /// Every statement of the domain, for the shared test.
 pub(crate) fn statements() -> &'static [Statement] {
-    static EVERY: LazyLock<Vec<Statement>> = LazyLock::new(|| [ALL].concat());
+    static EVERY: LazyLock<Vec<Statement>> = LazyLock::new(|| [ALL, upkeep::ALL, adaptations::ALL].concat());
     &EVERY
 }
 
@@ -82,8 +89,28 @@ pub struct Revision {
 
 fn practice(row: &Row) -> Result<Practice, StorageError> {
     let code: String = row.get("publication")?;
-    let publication = Publication::from_code(&code)
-        .ok_or_else(|| StorageError::Column { column: "publication".into(), reason: code })?;
+    let archived = match row.get::<Option<DateTime<Utc>>>("archived_at")? {
+        None => None,
+        Some(at) => Some(Archived {
+            at,
+            reason: row.get::<Option<String>>("archive_reason")?.unwrap_or_default(),
+            lang: coded(
+                "archive_lang",
+                row.get::<Option<String>>("archive_lang")?.unwrap_or_default(),
+                |c| c.parse().ok(),
+            )?,
+        }),
+    };
+    let publication = match Publication::from_code(&code) {
+        // Programs that know nothing of archives see it as withdrawn.
+        Some(Publication::Withdrawn) if archived.is_some() => Publication::Archived,
+        Some(publication) => publication,
+        None => return Err(StorageError::Column { column: "publication".into(), reason: code }),
+    };
+    let confirmed_by = match row.get::<Option<String>>("confirmed_by")? {
+        None => None,
+        Some(code) => Some(coded("confirmed_by", code, Confirmer::from_code)?),
+    };
     Ok(Practice {
         record: row.json("record")?,
         publication,
@@ -92,7 +119,21 @@ fn practice(row: &Row) -> Result<Practice, StorageError> {
         confirmed_at: row.get("confirmed_at")?,
         created_at: row.get("created_at")?,
         updated_at: row.get("updated_at")?,
+        upkeep: Upkeep { confirmed_by, stale_at: row.get("stale_at")?, archived },
     })
+}
+
+/// A code of a closed list; what is none names its column.
+fn coded<T>(column: &str, code: String, read: impl FnOnce(&str) -> Option<T>) -> Result<T, StorageError> {
+    read(&code).ok_or_else(|| StorageError::Column { column: column.to_owned(), reason: code })
+}
+
+/// A publication as the database writes it.
+const fn stored(publication: Publication) -> &'static str {
+    match publication {
+        Publication::Published => "published",
+        Publication::Withdrawn | Publication::Archived => "withdrawn",
+    }
 }
 
 /// Ids as the parameters of a statement that takes [`AT_ONCE`]; `ids` is not empty.
@@ -155,7 +196,7 @@ pub(crate) async fn count(db: &Db) -> Result<i64, StorageError> {
 pub(crate) async fn insert(tx: &mut Tx, new: &Practice) -> Result<(), StorageError> {
     let values = params![
         new.record.id.as_str(),
-        new.publication.code(),
+        stored(new.publication),
         new.revision,
         json(&new.record)?,
         json(&new.states)?,
@@ -171,7 +212,7 @@ pub(crate) async fn insert(tx: &mut Tx, new: &Practice) -> Result<(), StorageErr
 pub(crate) async fn update(tx: &mut Tx, new: &Practice, before: i64) -> Result<bool, StorageError> {
     let values = params![
         new.record.id.as_str(),
-        new.publication.code(),
+        stored(new.publication),
         new.revision,
         json(&new.record)?,
         json(&new.states)?,
@@ -189,7 +230,7 @@ pub(crate) async fn publish(
     publication: Publication,
     at: DateTime<Utc>,
 ) -> Result<bool, StorageError> {
-    Ok(tx.run(PUBLISH, params![id, publication.code(), at]).await? == 1)
+    Ok(tx.run(PUBLISH, params![id, stored(publication), at]).await? == 1)
 }
 
 pub(crate) async fn revise(

@@ -60,6 +60,12 @@ pub struct Settings {
     pub smtp_url: Option<String>,
     /// The address that letters come from.
     pub mail_from: String,
+    /// Months from the confirmation of a practice to the next question to its owner.
+    pub review_months: u32,
+    /// Days from that question to the first reminder, and from there to the second.
+    pub reminder_days: u32,
+    /// Months without a confirmation after which an editor is asked to archive a practice.
+    pub archive_months: u32,
     /// Whether rate limits hold.
     pub rate_limits: Switch,
     /// Hosts that may be fetched from wherever they are, parted by commas: for intranets and tests.
@@ -87,6 +93,9 @@ impl Default for Settings {
             theme: None,
             smtp_url: None,
             mail_from: "samenhang@localhost".to_owned(),
+            review_months: 12,
+            reminder_days: 30,
+            archive_months: 24,
             rate_limits: Switch::On,
             harvest_allow: String::new(),
             behind_proxy: Switch::Off,
@@ -151,6 +160,17 @@ impl Settings {
             }
             self.public_url = Some(url.trim_end_matches('/').to_owned());
         }
+        for (name, value) in [("review_months", self.review_months), ("reminder_days", self.reminder_days)] {
+            if !(1..=240).contains(&value) {
+                return Err(SettingsError(format!("{name} is {value}: a whole number from 1 to 240")));
+            }
+        }
+        if self.archive_months <= self.review_months {
+            return Err(SettingsError(format!(
+                "archive_months is {}: more than review_months, which is {}",
+                self.archive_months, self.review_months
+            )));
+        }
         Ok(self)
     }
 
@@ -207,7 +227,13 @@ mod tests {
         let absent =
             Settings::from_sources(Some(Path::new("no.toml")), HashMap::new()).unwrap_err().to_string();
         assert_eq!(absent, "settings: the file no.toml does not exist");
-        for (name, value) in [("LISTEN", "nowhere"), ("RATE_LIMITS", "maybe"), ("PUBLIC_URL", "ftp://x")] {
+        for (name, value) in [
+            ("LISTEN", "nowhere"),
+            ("RATE_LIMITS", "maybe"),
+            ("PUBLIC_URL", "ftp://x"),
+            ("REVIEW_MONTHS", "0"),
+            ("ARCHIVE_MONTHS", "12"),
+        ] {
             let set = variables(&[(&format!("SAMENHANG_{name}"), value)]);
             let error = Settings::from_sources(None, set).unwrap_err().to_string();
             assert!(error.starts_with("settings: "), "{error}");

@@ -24,6 +24,9 @@ const FEW: usize = 10;
 /// What looking up one document's values costs, in steps through a set of 64 documents.
 const LIST_COST: usize = 2;
 
+/// A stale document loses one part in so many of its score.
+const STALE_LOSES: u16 = 4;
+
 /// How many documents are offered when nothing matches.
 const NEAREST: usize = 5;
 
@@ -183,11 +186,19 @@ fn best(documents: &Generation, scores: &Scores, found: &Bits, offset: usize, li
     let mut heap: BinaryHeap<Ranked> = BinaryHeap::with_capacity(most.min(1024) + 1);
     let mut least = 0;
     for document in found.iter() {
-        let score = scores.raw(document);
+        let mut score = scores.raw(document);
         if score < least || most == 0 {
             continue;
         }
-        heap.push(Ranked { score, stale: documents.is_stale(document), document });
+        let stale = documents.is_stale(document);
+        if stale {
+            // What nobody stands for any more comes later, but a much better answer stays before a worse.
+            score -= score / STALE_LOSES;
+        }
+        if score < least {
+            continue;
+        }
+        heap.push(Ranked { score, stale, document });
         if heap.len() > most {
             heap.pop();
             least = heap.peek().map_or(0, |worst| worst.score);

@@ -66,7 +66,7 @@ pub struct Document {
     pub created: i64,
     /// When somebody last confirmed that it still holds, in seconds since 1970.
     pub confirmed: Option<i64>,
-    /// Nobody has confirmed it for long; among equals it comes later.
+    /// Nobody has confirmed it for long; it is ranked lower.
     pub stale: bool,
 }
 

@@ -116,6 +116,17 @@ fn stale_documents_come_after_equals() {
 }
 
 #[test]
+fn stale_document_loses_to_a_slightly_worse_one_but_not_to_a_bad_one() {
+    let long = "Mentor for young people, their parents and the neighbours in the street";
+    let index = index_of(vec![
+        Document { stale: true, ..document("old", En, "Mentor", "Mentor for pupils") },
+        document("near", En, "Mentor at school", "Mentor for pupils"),
+        document("far", En, "Sport at night", long),
+    ]);
+    assert_eq!(ask(&index, En, "mentor"), ["near", "old", "far"]);
+}
+
+#[test]
 fn each_role_finds_what_it_may_and_nothing_else() {
     let with = |id: &str, visible| Document { visible, ..document(id, En, &format!("Mentor {id}"), "x") };
     let index = index_of(vec![

@@ -42,6 +42,8 @@ pub(crate) struct ListParams {
     effect: Option<Vec<String>>,
     /// Whether they still run.
     status: Option<Vec<String>>,
+    /// `current`, or `stale`: the owner was asked in vain whether it still holds.
+    upkeep: Option<Vec<String>>,
     /// Concepts that the text should not be understood to mean.
     without: Option<Vec<String>>,
     /// `1`: take the words as they are, without repairing their spelling.

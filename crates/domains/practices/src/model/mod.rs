@@ -3,12 +3,22 @@
 //! [`Record`] is the exchange form v1: what import reads, export writes and the API returns.
 //! [`Practice`] is a record with its life in the databank.
 
+#[macro_use]
 mod codes;
+mod adaptation;
 mod record;
+mod upkeep;
 
+pub use adaptation::{
+    Adaptation, AdaptationKind, AdaptationState, Adoptions, Contact, News, Outcome, Report, TransitionError,
+};
 pub use codes::{Effect, Level, Status, Testing};
 pub(crate) use record::LangCode;
 pub use record::{Evidence, Heading, Moment, Place, Record, Reference, Source};
+pub use upkeep::{
+    Archived, Confirmer, Currency, Difference, OwnerContact, Proposal, ProposalState, ProposedChange,
+    ReviewFacts, Upkeep,
+};
 
 use std::collections::BTreeMap;
 
@@ -22,6 +32,9 @@ pub enum Publication {
     Published,
     /// Taken out; its address says so, and nothing else of it is shown.
     Withdrawn,
+    /// Nobody keeps it any more: its page can still be read, with the reason, but search and lists
+    /// pass it by.
+    Archived,
 }
 
 impl Publication {
@@ -30,12 +43,15 @@ impl Publication {
         match self {
             Publication::Published => "published",
             Publication::Withdrawn => "withdrawn",
+            Publication::Archived => "archived",
         }
     }
 
     /// Reads what [`Publication::code`] writes.
     pub fn from_code(code: &str) -> Option<Self> {
-        [Publication::Published, Publication::Withdrawn].into_iter().find(|p| p.code() == code)
+        [Publication::Published, Publication::Withdrawn, Publication::Archived]
+            .into_iter()
+            .find(|p| p.code() == code)
     }
 }
 
@@ -50,7 +66,7 @@ pub type TextStates = BTreeMap<Heading, BTreeMap<Lang, TextState>>;
 pub struct Practice {
     /// The record as it stands now.
     pub record: Record,
-    /// Published or withdrawn.
+    /// Published, archived or withdrawn.
     pub publication: Publication,
     /// The number of the revision that stands now; from 1.
     pub revision: i64,
@@ -62,9 +78,21 @@ pub struct Practice {
     pub created_at: DateTime<Utc>,
     /// When the revision that stands now was made.
     pub updated_at: DateTime<Utc>,
+    /// Who confirmed it, since when it is called stale, why it was archived.
+    pub upkeep: Upkeep,
 }
 
 impl Practice {
+    /// Since when nobody has said that it still holds: the last confirmation, else its beginning.
+    pub fn since(&self) -> DateTime<Utc> {
+        self.confirmed_at.unwrap_or(self.created_at)
+    }
+
+    /// Whether its owner was asked in vain, so that readers are told.
+    pub fn is_stale(&self) -> bool {
+        self.upkeep.stale_at.is_some()
+    }
+
     /// The state of the text under a heading in a language; none when there is no such text.
     pub fn text_state(&self, heading: Heading, lang: Lang) -> Option<TextState> {
         self.record.text(heading).get(lang)?;

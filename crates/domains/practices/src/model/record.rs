@@ -256,6 +256,20 @@ impl Record {
         }
     }
 
+    /// The texts under a heading, to be changed.
+    pub fn text_mut(&mut self, heading: Heading) -> &mut Localized {
+        match heading {
+            Heading::Title => &mut self.title,
+            Heading::Summary => &mut self.summary,
+            Heading::Problem => &mut self.problem,
+            Heading::Approach => &mut self.approach,
+            Heading::Results => &mut self.results,
+            Heading::Lessons => &mut self.lessons,
+            Heading::Costs => &mut self.costs,
+            Heading::Involvement => &mut self.involvement,
+        }
+    }
+
     /// The headings of a full fiche that nobody has written yet.
     pub fn missing(&self) -> Vec<Heading> {
         Heading::BODY.into_iter().filter(|heading| self.text(*heading).is_empty()).collect()

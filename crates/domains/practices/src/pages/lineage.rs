@@ -61,6 +61,16 @@ impl Family {
         Family::new(&self.of, pairs)
     }
 
+    /// The same with further pairs (adaptation, original).
+    #[must_use]
+    pub(crate) fn with(self, more: impl IntoIterator<Item = (String, String)>) -> Self {
+        let own = self
+            .parents
+            .into_iter()
+            .flat_map(|(id, originals)| originals.into_iter().map(move |original| (id.clone(), original)));
+        Family::new(&self.of, own.chain(more))
+    }
+
     /// Those it goes back to, nearest first.
     pub(crate) fn ancestors(&self) -> Vec<&str> {
         self.reach(&self.parents)

@@ -3,23 +3,28 @@
 use axum::Router;
 use axum::extract::FromRef;
 use axum::routing::get;
-use kernel::Lang;
+use kernel::{Lang, Role};
 use vocabulary::Vocabulary;
-use web::Site;
+use web::{Address, Site};
 
-use crate::Practices;
 use crate::model::Record;
 use crate::points::Points;
+use crate::{Practices, desk, rules};
 
+mod adapt;
+mod archived;
 mod cite;
 mod compare;
+mod confirm;
 mod fiche;
 mod first_steps;
 mod lineage;
 mod list;
 mod start;
-mod view;
+pub(crate) mod view;
 
+pub(crate) use adapt::refused;
+pub(crate) use fiche::{Named, adaptation_place};
 pub(crate) use view::Labels;
 
 /// What the pages and the API of the domain stand on.
@@ -45,16 +50,41 @@ pub(crate) const ADDRESSES: &[&str] = &[
     "/practices/de-berlin-heroes?text=de",
     "/practices/compare?id=at-graz-heroes&id=at-salzburg-heroes",
     "/practices/compare",
+    "/practices/archived",
 ];
+
+/// Pages and forms that not everyone gets, over the example practices.
+pub(crate) fn guarded() -> Vec<Address> {
+    let (member, editor) = (rules::REPORT.least, rules::UPKEEP.least);
+    vec![
+        Address::post("/practices/at-graz-heroes/confirm/a-link-that-no-letter-has", Role::Anonymous),
+        Address::get("/practices/at-graz-heroes/adapt", member),
+        Address::post("/practices/at-graz-heroes/adapt", member),
+        Address::get("/desk/upkeep", editor),
+        Address::get("/desk/upkeep?stage=without-contact", editor),
+        Address::get("/desk/upkeep?stage=archived", editor),
+        Address::post("/desk/upkeep", editor),
+        Address::get("/desk/upkeep/at-graz-heroes", editor),
+        Address::post("/desk/upkeep/at-graz-heroes", editor),
+        Address::get("/desk/adaptations", rules::JUDGE_REPORTS.least),
+        Address::post("/desk/adaptations", rules::JUDGE_REPORTS.least),
+    ]
+}
 
 pub(crate) fn router(state: PageState) -> Router {
     Router::new()
         .route("/", get(start::get))
         .route("/practices", get(list::get))
         .route("/practices/compare", get(compare::get))
+        .route("/practices/archived", get(archived::get))
         .route("/practices/{id}", get(fiche::get))
         .route("/practices/{id}/cite.bib", get(cite::bibtex))
         .route("/practices/{id}/cite.json", get(cite::csl_json))
+        .route("/practices/{id}/confirm/{token}", get(confirm::get).post(confirm::post))
+        .route("/practices/{id}/adapt", get(adapt::get).post(adapt::post))
+        .route("/desk/upkeep", get(desk::upkeep::get).post(desk::upkeep::post))
+        .route("/desk/upkeep/{id}", get(desk::one::get).post(desk::one::post))
+        .route("/desk/adaptations", get(desk::adaptations::get).post(desk::adaptations::post))
         .with_state(state)
 }
 

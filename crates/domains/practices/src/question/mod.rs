@@ -11,11 +11,11 @@ use web::Params;
 use web::error::FaultyMember;
 
 use crate::FILTERS;
-use crate::model::{Effect, Level, Status, Testing};
+use crate::model::{Currency, Effect, Level, Status, Testing};
 use crate::service::KIND;
 
 /// The parameters that make up the state of the list, in the order in which its addresses have them.
-pub const STATE: [&str; 13] = [
+pub const STATE: [&str; 14] = [
     "q",
     "theme",
     "kind",
@@ -25,6 +25,7 @@ pub const STATE: [&str; 13] = [
     "testing",
     "effect",
     "status",
+    "upkeep",
     "without",
     "exact",
     "sort",
@@ -192,6 +193,7 @@ fn is_known(filter: &str, value: &str, vocabulary: &Vocabulary) -> bool {
         "testing" => Testing::from_code(value).is_some(),
         "effect" => Effect::from_code(value).is_some(),
         "status" => Status::from_code(value).is_some(),
+        "upkeep" => Currency::from_code(value).is_some(),
         _ => false,
     }
 }

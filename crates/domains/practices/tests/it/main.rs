@@ -3,4 +3,5 @@
 
 mod exchange;
 mod house;
+mod kept;
 mod pages;

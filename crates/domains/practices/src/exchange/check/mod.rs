@@ -26,6 +26,7 @@ use crate::model::{Heading, Level, Record, Status};
 use members::{At, Checker, Members};
 
 pub(super) use members::kind_of;
+pub(crate) use values::raw_html;
 
 /// The years in which a practice may start or end, or a source may have appeared.
 pub const YEARS: RangeInclusive<i64> = 1000..=2100;

@@ -185,7 +185,7 @@ fn is_unwanted(character: char) -> bool {
 
 /// The first raw HTML in a Markdown text, as CommonMark sees it: an `<` in a code span or before a
 /// number is none, and neither is an address between angle brackets.
-fn raw_html(text: &str) -> Option<String> {
+pub(crate) fn raw_html(text: &str) -> Option<String> {
     if !text.contains('<') {
         return None;
     }

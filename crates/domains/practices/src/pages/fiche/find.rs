@@ -13,7 +13,7 @@ use crate::pages::PageState;
 
 /// What stands at the address that was asked for.
 pub(crate) enum Asked {
-    /// A published practice.
+    /// A practice that may be read.
     Practice(Arc<Practice>),
     /// Another address is meant; the answer leads there.
     Elsewhere(Response),
@@ -33,7 +33,8 @@ pub(crate) async fn find(state: &PageState, visit: &Visit, id: &str, rest: &str)
         return Ok(Asked::Elsewhere((StatusCode::MOVED_PERMANENTLY, [(LOCATION, address)]).into_response()));
     }
     match practice.publication {
-        Publication::Published => Ok(Asked::Practice(practice)),
+        // What is archived stays readable and says what it is.
+        Publication::Published | Publication::Archived => Ok(Asked::Practice(practice)),
         Publication::Withdrawn => Err(PageError::Gone),
     }
 }

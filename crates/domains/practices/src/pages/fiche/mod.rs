@@ -1,8 +1,10 @@
 //! `/{lang}/practices/{id}`: one practice, in full; for programs as JSON-LD.
 
+mod adaptations;
 mod facts;
 mod find;
 mod relatives;
+mod standing;
 mod texts;
 
 use std::collections::{BTreeSet, HashMap};
@@ -24,14 +26,18 @@ use super::PageState;
 use super::cite::Citation;
 use super::lineage::Family;
 use super::view::{Card, EvidenceScales, Facts, LanguageLabel};
+use crate::Reports;
 use crate::fiche_messages::Messages;
 use crate::jsonld;
 use crate::messages::Messages as SharedMessages;
 use crate::model::{Heading, Practice, Publication, Reference};
 use crate::service::KIND;
+use adaptations::Adopted;
+pub(crate) use adaptations::place as adaptation_place;
 use facts::{Details, Work};
 pub(crate) use find::{Asked, find};
 use relatives::Lineage;
+use standing::{Standing, confirmation};
 use texts::{Readable, Section};
 pub(crate) use texts::{Reading, Shown, title};
 
@@ -60,6 +66,7 @@ struct Fiche<'a> {
     title: Shown<'a>,
     summary: Shown<'a>,
     summary_label: LanguageLabel,
+    standing: Standing<'a>,
     facts: Facts<'a>,
     readable: Vec<Readable>,
     evidence: EvidenceScales,
@@ -69,6 +76,7 @@ struct Fiche<'a> {
     sections: Vec<Section>,
     missing: Option<String>,
     lineage: Option<Lineage<'a>>,
+    adopted: Adopted<'a>,
     sources: Vec<Work<'a>>,
     details: Details<'a>,
     mail: String,
@@ -137,6 +145,9 @@ async fn page(state: &PageState, mut visit: Visit, practice: &Practice) -> Resul
     pairs.extend(record.adapted_from.iter().map(|from| (id.to_owned(), from.to_string())));
     let family = Family::new(id, pairs);
     let similar = similar(state, &family, lang);
+    let reports = Reports::new(state.practices.clone(), &state.site.settings).approved(id).await?;
+    let adoptions = state.practices.adoptions(&[id]).await?.remove(id).unwrap_or_default();
+    let is_archived = practice.publication == Publication::Archived;
     let others = others(state, &family, &similar).await?;
     let related: Vec<&Practice> = similar
         .iter()
@@ -149,6 +160,7 @@ async fn page(state: &PageState, mut visit: Visit, practice: &Practice) -> Resul
 
     let mut layout = visit.layout(title.text);
     layout.description = Some(summary.text.to_owned());
+    layout.unlisted = is_archived;
     let context = jsonld::Context { site: &state.site, labels: &state.labels, lang };
     layout.json_ld = Some(json_for_script(&jsonld::in_page(context, practice, reading.texts)));
     let list = SharedMessages::new(lang).practices();
@@ -162,6 +174,7 @@ async fn page(state: &PageState, mut visit: Visit, practice: &Practice) -> Resul
         title,
         summary,
         summary_label: summary.label(practice, lang),
+        standing: Standing::of(practice, lang),
         facts: Facts::new(record, lang),
         readable: texts::readable(practice, reading),
         evidence: EvidenceScales::large(&record.evidence, lang),
@@ -169,7 +182,8 @@ async fn page(state: &PageState, mut visit: Visit, practice: &Practice) -> Resul
         references: record.evidence.references.iter().map(work).collect(),
         sections: texts::sections(practice, reading),
         missing: texts::missing(practice, t),
-        lineage: relatives::lineage(practice, family, &others, lang),
+        lineage: relatives::lineage(practice, family, &others, &reports, lang),
+        adopted: Adopted::new(id, &reports, adoptions, is_archived, lang),
         sources: record.sources.iter().map(Work::source).collect(),
         details: Details::new(record, &state.labels, lang),
         mail: mail(title.text, &layout.canonical),
@@ -229,10 +243,7 @@ fn work(reference: &Reference) -> Work<'_> {
 fn history(practice: &Practice, lang: Lang) -> String {
     let t = Messages::new(lang);
     let version = t.version_line(i18n::date(lang, practice.updated_at), practice.revision);
-    match practice.confirmed_at {
-        Some(at) => format!("{version} {}", t.confirmed_line(i18n::date(lang, at))),
-        None => format!("{version} {}", t.not_confirmed()),
-    }
+    format!("{version} {}", confirmation(practice, lang))
 }
 
 /// An address that opens a mail with the page in it (RFC 6068: a space is %20, never a plus).

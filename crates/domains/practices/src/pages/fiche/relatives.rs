@@ -7,10 +7,11 @@ use chrono::Datelike;
 use kernel::Lang;
 use platform::i18n::country_name;
 
+use crate::adaptations_messages::Messages as AdaptationWords;
 use crate::fiche_messages::Messages;
-use crate::model::{Moment, Practice, Publication, Record};
+use crate::model::{Adaptation, Moment, Practice, Publication, Record};
 use crate::pages::lineage::{Family, MOST, Picture};
-use crate::pages::view::{Facts, Words};
+use crate::pages::view::{self, Facts, Words};
 
 /// How many relatives are looked up: more than are shown, because some may have been withdrawn.
 const LOOKED_UP: usize = 3 * MOST;
@@ -49,6 +50,8 @@ pub(crate) struct Relative<'a> {
     pub(crate) facts: Facts<'a>,
     /// Through whom, where it is no direct neighbour.
     pub(crate) via: Option<String>,
+    /// How it goes there, as its people told: code and word.
+    pub(crate) outcome: Option<(&'static str, &'static str)>,
 }
 
 /// The ids of the relatives to look up, nearest first.
@@ -65,25 +68,40 @@ pub(crate) fn lineage<'a>(
     practice: &'a Practice,
     family: Family,
     known: &'a HashMap<String, Arc<Practice>>,
+    reports: &'a [Adaptation],
     lang: Lang,
 ) -> Option<Lineage<'a>> {
     let t = Messages::new(lang);
     let own = practice.record.id.as_str();
+    // A report that became a record stands in the picture as that record.
+    let told: HashMap<&str, &Adaptation> = reports.iter().map(|report| (node(report), report)).collect();
     let record_of =
         |id: &str| if id == own { Some(&practice.record) } else { known.get(id).map(|p| &p.record) };
     let unseen = family.ancestors().len() + family.descendants().len() - to_look_up(&family).len();
     let family = family.only(|id| {
         id == own || known.get(id).is_some_and(|relative| relative.publication == Publication::Published)
     });
-    let rows = family.rows(|id| record_of(id).and_then(started));
+    let family = family.with(reports.iter().map(|report| (node(report).to_owned(), own.to_owned())));
+    let rows = family.rows(|id| match record_of(id) {
+        Some(record) => started(record),
+        None => told.get(id).and_then(|report| report.report.since),
+    });
     if rows.len() < 2 {
         return None;
     }
+    let a = AdaptationWords::new(lang);
     let picture = Picture::of(&rows);
-    let knots = rows
-        .iter()
-        .zip(&picture.knots)
-        .filter_map(|(row, (x, y))| Some(knot(record_of(&row.id)?, row.id == own, (*x, *y), lang)));
+    let knots = rows.iter().zip(&picture.knots).filter_map(|(row, at)| {
+        let report = told.get(row.id.as_str()).copied();
+        let (place, year) = match (record_of(&row.id), report) {
+            (Some(record), _) => (short_place(record, lang), started(record)),
+            (None, Some(report)) => (reported_place(report, lang), report.report.since),
+            (None, None) => return None,
+        };
+        let here = (row.id == own).then(|| t.lineage_here());
+        let outcome = report.map(|report| view::outcome(a, report.report.outcome));
+        Some(knot(place, year, here.or(outcome), row.id == own, *at))
+    });
     let (before, after) = (family.ancestors(), family.descendants());
     let drawn = || rows.iter().map(|row| row.id.as_str());
     let relative = |id: &str, via: Vec<&str>| {
@@ -97,6 +115,9 @@ pub(crate) fn lineage<'a>(
             lang: title_lang,
             facts: Facts::new(record, lang),
             via: (!places.is_empty()).then(|| t.lineage_via(places.join(", "))),
+            outcome: told
+                .get(id)
+                .map(|report| (report.report.outcome.code(), view::outcome(a, report.report.outcome))),
         })
     };
     let parents = family.parents_of(own);
@@ -123,21 +144,31 @@ pub(crate) fn lineage<'a>(
     })
 }
 
-fn knot(record: &Record, is_self: bool, (x, y): (usize, usize), lang: Lang) -> Knot {
-    let t = Messages::new(lang);
-    let year = started(record).map(|year| year.to_string());
-    let here = is_self.then(|| t.lineage_here().to_owned());
-    let note = [year, here].into_iter().flatten().collect::<Vec<_>>().join(" · ");
+/// What stands for a report in the picture: the record that it became, else itself.
+fn node(report: &Adaptation) -> &str {
+    report.record_id.as_deref().unwrap_or(&report.id)
+}
+
+fn knot(place: &str, year: Option<i32>, said: Option<&str>, is_self: bool, (x, y): (usize, usize)) -> Knot {
+    let year = year.map(|year| year.to_string());
+    let note = year.iter().map(String::as_str).chain(said).collect::<Vec<_>>().join(" · ");
     let letters = Picture::letters(x, note.chars().count() + 1);
     Knot {
         x,
         y,
         text_x: x + Picture::TO_TEXT,
         text_y: y + 5,
-        place: shortened(short_place(record, lang), letters),
+        place: shortened(place, letters),
         note,
         is_self,
     }
+}
+
+/// The city, else the country, else who does it.
+fn reported_place(report: &Adaptation, lang: Lang) -> &str {
+    let report = &report.report;
+    let country = || report.country.as_deref().and_then(|code| country_name(code, lang));
+    report.city.as_deref().or_else(country).unwrap_or(&report.organisation)
 }
 
 fn started(record: &Record) -> Option<i32> {

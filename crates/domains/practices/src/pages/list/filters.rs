@@ -48,13 +48,14 @@ pub(super) fn name(t: Messages, filter: &str) -> &'static str {
         "level" => t.filter_level(),
         "testing" => t.filter_testing(),
         "effect" => t.filter_effect(),
-        _ => t.filter_status(),
+        "status" => t.filter_status(),
+        _ => crate::upkeep_messages::Messages::new(t.lang()).filter_upkeep(),
     }
 }
 
 /// Steps of a scale keep their order; everything else comes by number, then by name.
 fn is_scale(filter: &str) -> bool {
-    matches!(filter, "level" | "testing" | "effect" | "status")
+    matches!(filter, "level" | "testing" | "effect" | "status" | "upkeep")
 }
 
 /// The filters that are open before anything is chosen: those that most readers begin with.

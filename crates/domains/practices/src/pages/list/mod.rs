@@ -119,8 +119,13 @@ pub(crate) async fn get(State(state): State<PageState>, visit: Visit) -> Result<
         _ => &answer.hits,
     };
     let practices = fetch(&state, shown).await?;
+    let ids: Vec<&str> = practices.iter().map(|practice| practice.record.id.as_str()).collect();
+    let adoptions = state.practices.adoptions(&ids).await?;
     let cards = practices.iter().map(|practice| {
-        let card = Card::new(practice, visit.lang).with_themes(practice, &state.labels).comparable();
+        let card = Card::new(practice, visit.lang)
+            .with_themes(practice, &state.labels)
+            .with_adoptions(adoptions.get(practice.record.id.as_str()))
+            .comparable();
         if question.text.is_empty() { card } else { card.marked(practice, &answer.marks) }
     });
     let cards: Vec<Card<'_>> = cards.collect();

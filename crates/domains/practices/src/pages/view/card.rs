@@ -3,11 +3,12 @@
 use askama::Template;
 use askama::filters::HtmlSafe;
 use kernel::Lang;
+use platform::i18n;
 use platform::search::Highlighter;
 use web::markdown;
 
 use super::{EvidenceScales, Facts, Labels, LanguageLabel, Marked, Tags, Words};
-use crate::model::{Heading, Practice, Record};
+use crate::model::{Adoptions, Heading, Practice, Record};
 
 /// How long the piece of a body may be that shows why a practice was found.
 const EXCERPT_CHARS: usize = 180;
@@ -31,6 +32,10 @@ pub(crate) struct Card<'a> {
     /// Says so when the summary is not in the reader's language.
     language: Option<LanguageLabel>,
     comparable: bool,
+    /// How often it was adopted, where that is known.
+    adopted: Option<String>,
+    /// That nobody has confirmed it for long.
+    stale: Option<String>,
 }
 
 /// Text with the language it is in.
@@ -61,7 +66,17 @@ impl<'a> Card<'a> {
             evidence: EvidenceScales::row(&record.evidence, lang),
             language: (summary_lang != lang).then(|| LanguageLabel::foreign(lang, summary_lang)),
             comparable: false,
+            adopted: None,
+            stale: practice.is_stale().then(|| {
+                crate::upkeep_messages::Messages::new(lang).stale_title(i18n::date(lang, practice.since()))
+            }),
         }
+    }
+
+    /// With how often it was adopted and where it still runs.
+    pub(crate) fn with_adoptions(mut self, adoptions: Option<&Adoptions>) -> Self {
+        self.adopted = adoptions.and_then(|adoptions| super::adopted(self.lang, *adoptions));
+        self
     }
 
     /// With its themes.

@@ -9,7 +9,8 @@ use vocabulary::Vocabulary;
 use vocabulary::model::capitalised;
 
 use super::Words;
-use crate::model::{Effect, Level, Status, Testing};
+use crate::model::{Currency, Effect, Level, Status, Testing};
+use crate::upkeep_messages::Messages;
 
 /// A name with its place among its kind, in the order of the language's letters (or of the scale).
 #[derive(Clone, Debug)]
@@ -35,7 +36,7 @@ static COUNTRIES: LazyLock<[Table; 4]> = LazyLock::new(|| {
 });
 
 /// The closed lists, in the order of their scales.
-static CODES: LazyLock<[[Table; 4]; 4]> = LazyLock::new(|| {
+static CODES: LazyLock<[[Table; 5]; 4]> = LazyLock::new(|| {
     Lang::ALL.map(|lang| {
         let words = Words::of(lang);
         [
@@ -43,9 +44,18 @@ static CODES: LazyLock<[[Table; 4]; 4]> = LazyLock::new(|| {
             ranked(Testing::ALL.iter().map(|step| (step.code(), words.testing(*step)))),
             ranked(Effect::ALL.iter().map(|effect| (effect.code(), words.effect_found(*effect)))),
             ranked(Status::ALL.iter().map(|status| (status.code(), words.status(*status)))),
+            ranked(Currency::ALL.iter().map(|currency| (currency.code(), currency_name(lang, *currency)))),
         ]
     })
 });
+
+fn currency_name(lang: Lang, currency: Currency) -> &'static str {
+    let t = Messages::new(lang);
+    match currency {
+        Currency::Current => t.filter_current(),
+        Currency::Stale => t.filter_stale(),
+    }
+}
 
 fn ranked(names: impl IntoIterator<Item = (&'static str, &'static str)>) -> Table {
     let names = names.into_iter().zip(0..);
@@ -88,6 +98,7 @@ impl Labels {
             "testing" => &CODES[lang][1],
             "effect" => &CODES[lang][2],
             "status" => &CODES[lang][3],
+            "upkeep" => &CODES[lang][4],
             _ => &self.0[lang],
         };
         table.get(id)

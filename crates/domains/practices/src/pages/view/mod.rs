@@ -3,6 +3,7 @@
 //! Each is a template of its own that stands in another's template as `{{ card }}`; nothing of it is
 //! escaped twice, because each escapes what it holds.
 
+mod adopted;
 mod card;
 mod evidence;
 mod facts;
@@ -14,6 +15,7 @@ mod sentence;
 mod tags;
 mod words;
 
+pub(crate) use adopted::{adopted, kind, outcome};
 pub(crate) use card::Card;
 pub(crate) use evidence::EvidenceScales;
 pub(crate) use facts::{Facts, PlaceName, period};
