@@ -13,6 +13,8 @@ use crate::upkeep_messages::Messages;
 
 /// Practices on one page.
 const A_PAGE: u32 = 50;
+/// The list of refused suggestions, which belongs to another domain.
+const REFUSED: &str = "/practices/refused";
 
 #[derive(Template)]
 #[template(path = "practices/archived.html")]
@@ -21,8 +23,8 @@ struct ArchivePage {
     u: Messages,
     crumbs: Vec<Crumb>,
     items: Vec<Item>,
-    /// The list of refused suggestions.
-    refused: String,
+    /// The list of refused suggestions, where suggestions are taken.
+    refused: Option<String>,
     pagination: Pagination,
 }
 
@@ -71,9 +73,14 @@ pub(crate) async fn get(State(state): State<PageState>, visit: Visit) -> Result<
             Crumb::new(path.as_str(), u.archive_title(), visit.lang),
         ],
         items: items.collect(),
-        refused: layout.to("/suggestions/refused"),
+        refused: is_served(&state, REFUSED).then(|| layout.to(REFUSED)),
         pagination: Pagination::new(&path, &visit.params.without("page"), page, total),
         layout,
     };
     if own_address { Html::public(&page) } else { Html::private(&page) }
+}
+
+/// Whether some domain of this house has a page at this path.
+fn is_served(state: &PageState, path: &str) -> bool {
+    state.site.registry().iter().any(|domain| domain.addresses().iter().any(|address| address.path == path))
 }

@@ -88,14 +88,20 @@ impl Plan {
         after_months(since, self.archive_months)
     }
 
-    /// Practices that were confirmed after this moment need nothing now.
+    /// Practices that were confirmed after this moment need nothing now. Months have different lengths,
+    /// so a few days' more are looked at than are due.
+    pub fn candidates_since(&self, now: DateTime<Utc>) -> DateTime<Utc> {
+        after_days(self.untouched_since(now), 4)
+    }
+
+    /// A review's time before now.
     pub fn untouched_since(&self, now: DateTime<Utc>) -> DateTime<Utc> {
         now.checked_sub_months(Months::new(self.review_months)).unwrap_or(DateTime::<Utc>::MIN_UTC)
     }
 
     /// Practices that were confirmed before this moment are due or will soon be.
     pub fn soon_since(&self, now: DateTime<Utc>) -> DateTime<Utc> {
-        self.untouched_since(after_days(now, SOON_DAYS))
+        self.candidates_since(after_days(now, SOON_DAYS))
     }
 
     /// Until when a contact is kept that agreed, or confirmed, at a moment.
@@ -297,6 +303,8 @@ mod tests {
         let plan = Plan { review_months: 6, reminder_days: 10, archive_months: 12 };
         let facts = ReviewFacts { has_contact: true, ..ReviewFacts::new(day(2025, 8, 31)) };
         assert_eq!(plan.acts(&facts, day(2026, 2, 27)), []);
-        assert_eq!(plan.acts(&facts, day(2026, 2, 28)), [Act::Ask], "the last day of a shorter month");
+        let last = day(2026, 2, 28);
+        assert_eq!(plan.acts(&facts, last), [Act::Ask], "the last day of a shorter month");
+        assert!(facts.since <= plan.candidates_since(last), "and it is looked at on that day");
     }
 }

@@ -230,7 +230,7 @@ impl Keeper {
             self.forget_contact(&ACTOR, &id).await.map_err(storage_alone)?;
         }
         db.write(&ACTOR, async |tx| store::forget_links(tx, now - ENDED_LINKS).await).await?;
-        let before = self.plan.untouched_since(now);
+        let before = self.plan.candidates_since(now);
         let mut last = String::new();
         loop {
             let slice = store::facts_before(db, before, &last, SLICE).await?;
