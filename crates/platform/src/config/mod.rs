@@ -66,6 +66,9 @@ pub struct Settings {
     pub reminder_days: u32,
     /// Months without a confirmation after which an editor is asked to archive a practice.
     pub archive_months: u32,
+    /// How many reviewers rate the evidence of a suggestion, each on their own: 1 or 2. With two, a third
+    /// decides where they disagree.
+    pub evidence_reviewers: u8,
     /// Whether rate limits hold.
     pub rate_limits: Switch,
     /// Hosts that may be fetched from wherever they are, parted by commas: for intranets and tests.
@@ -96,6 +99,7 @@ impl Default for Settings {
             review_months: 12,
             reminder_days: 30,
             archive_months: 24,
+            evidence_reviewers: 1,
             rate_limits: Switch::On,
             harvest_allow: String::new(),
             behind_proxy: Switch::Off,
@@ -171,6 +175,12 @@ impl Settings {
                 self.archive_months, self.review_months
             )));
         }
+        if !(1..=2).contains(&self.evidence_reviewers) {
+            return Err(SettingsError(format!(
+                "evidence_reviewers is 1 or 2, not {}",
+                self.evidence_reviewers
+            )));
+        }
         Ok(self)
     }
 
@@ -233,6 +243,7 @@ mod tests {
             ("PUBLIC_URL", "ftp://x"),
             ("REVIEW_MONTHS", "0"),
             ("ARCHIVE_MONTHS", "12"),
+            ("EVIDENCE_REVIEWERS", "3"),
         ] {
             let set = variables(&[(&format!("SAMENHANG_{name}"), value)]);
             let error = Settings::from_sources(None, set).unwrap_err().to_string();
