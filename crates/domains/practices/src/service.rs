@@ -8,6 +8,7 @@ pub mod upkeep;
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use chrono::{DateTime, Utc};
 use kernel::{Actor, DomainEvent, Ref};
 use platform::cache::Cache;
 use serde_json::json;
@@ -108,6 +109,11 @@ impl Practices {
         Ok(usize::try_from(store::count(&self.db).await?).unwrap_or(0))
     }
 
+    /// How many published practices nobody has confirmed (or brought in) since a moment.
+    pub async fn count_unconfirmed_since(&self, at: DateTime<Utc>) -> Result<usize, StorageError> {
+        Ok(usize::try_from(store::count_unconfirmed_since(&self.db, at).await?).unwrap_or(0))
+    }
+
     /// Ids of all published practices, in order.
     pub async fn ids(&self) -> Result<Vec<String>, StorageError> {
         store::ids(&self.db).await
@@ -190,6 +196,11 @@ pub async fn bring_in(tx: &mut Tx, actor: &Actor, records: Vec<Record>) -> Resul
     }
     tx.flush().await?;
     Ok(applied)
+}
+
+/// Whether a practice has this id already, withdrawn ones included, as this transaction sees it.
+pub async fn is_taken(tx: &mut Tx, id: &str) -> Result<bool, StorageError> {
+    Ok(!store::some_in(tx, &[id]).await?.is_empty())
 }
 
 /// How many bytes a record takes in memory, roughly.

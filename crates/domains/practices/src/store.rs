@@ -27,6 +27,9 @@ statements! { "practices";
     IDS = "SELECT id FROM practices WHERE publication = 'published' ORDER BY id";
     /// How many are published.
     COUNT = "SELECT count(*) AS n FROM practices WHERE publication = 'published'";
+    /// How many published ones nobody has confirmed (or brought in) since a moment.
+    COUNT_UNCONFIRMED_SINCE = "SELECT count(*) AS n FROM practices WHERE publication = 'published' \
+                               AND coalesce(confirmed_at, created_at) < $1";
     /// Which of these ids are taken, withdrawn ones included.
     TAKEN = "SELECT id FROM practices WHERE id IN ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, \
              $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32)";
@@ -188,6 +191,13 @@ pub(crate) async fn ids(db: &Db) -> Result<Vec<String>, StorageError> {
 
 pub(crate) async fn count(db: &Db) -> Result<i64, StorageError> {
     match db.maybe(COUNT, vec![]).await? {
+        Some(row) => row.get("n"),
+        None => Ok(0),
+    }
+}
+
+pub(crate) async fn count_unconfirmed_since(db: &Db, at: DateTime<Utc>) -> Result<i64, StorageError> {
+    match db.maybe(COUNT_UNCONFIRMED_SINCE, params![at]).await? {
         Some(row) => row.get("n"),
         None => Ok(0),
     }
