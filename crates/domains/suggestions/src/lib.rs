@@ -7,6 +7,7 @@
 //! | `store/` | the only folder with SQL |
 //! | [`service`] | use-cases: [`Suggestions`] |
 //! | `desk/` | the editors' side: queue, one suggestion, figures |
+//! | `jobs` | links are asked whether they answer; addresses of people are forgotten in time |
 //! | `pages/` | the public's side: the form, the private page of a suggester, the list of refused ones |
 //!
 //! Imports go model ← rules ← store ← service ← desk, pages, api. Practices know nothing of suggestions.
@@ -39,7 +40,9 @@ pub mod service;
 
 mod desk;
 mod domain;
+mod jobs;
 mod pages;
+mod seed;
 mod store;
 
 pub use domain::{SuggestionsDomain, domain, migrations};
@@ -48,4 +51,14 @@ pub use service::Suggestions;
 /// The words of the desk.
 pub(crate) mod messages {
     include!(concat!(env!("OUT_DIR"), "/messages.rs"));
+}
+
+/// The words of the databank: what levels, steps of a scale and states of a practice are called.
+pub(crate) mod practice_messages {
+    include!(concat!(env!("OUT_DIR"), "/practices.rs"));
+}
+
+/// The words of the fiche: what its headings are called.
+pub(crate) mod fiche_messages {
+    include!(concat!(env!("OUT_DIR"), "/fiche.rs"));
 }

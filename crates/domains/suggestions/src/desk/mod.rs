@@ -1,11 +1,33 @@
 //! The editors' side, one file a page, named after its address.
+//!
+//! | file | page |
+//! |---|---|
+//! | [`queue`] | `/desk/suggestions` |
+//! | [`one`] | `/desk/suggestions/{id}`: read, check, judge, decide |
+//! | [`figures`] | `/desk/figures` and `/desk/figures.csv` |
+//! | [`filters`] | the queue's state in an address, which goes along from one suggestion to the next |
+//! | [`words`] | what states, origins and ages are called |
+//! | [`people`] | names of whoever did something |
+//!
+//! To add something an editor can do: a use-case in `service::review`, an arm in `one::act`, a form in
+//! `one.html` that posts `do=…`, a sentence `done-…` in the four languages.
 
 use axum::Router;
 use axum::extract::FromRef;
+use axum::routing::get;
+use kernel::Role;
 use vocabulary::Vocabulary;
-use web::Site;
+use web::{Address, Site};
 
 use crate::Suggestions;
+use crate::service::review::Review;
+
+mod figures;
+mod filters;
+mod one;
+mod people;
+mod queue;
+mod words;
 
 /// What the pages of the domain stand on.
 #[derive(Clone, FromRef)]
@@ -15,6 +37,30 @@ pub(crate) struct DeskState {
     pub(crate) vocabulary: Vocabulary,
 }
 
+impl DeskState {
+    pub(crate) fn review(&self) -> Review {
+        Review::new(self.suggestions.clone(), self.site.clone())
+    }
+}
+
+/// Each route with the least role that gets it. One suggestion stands for all: the one that `seed` puts
+/// in under a fixed id.
+pub(crate) fn addresses() -> Vec<Address> {
+    let one = format!("/desk/suggestions/{}", crate::seed::FIRST);
+    vec![
+        Address::get("/desk/suggestions", Role::Editor),
+        Address::get("/desk/suggestions?state=refused&sort=newest&q=nacht", Role::Editor),
+        Address::get(one.as_str(), Role::Editor),
+        Address::post(one, Role::Editor),
+        Address::get("/desk/figures", Role::Editor),
+    ]
+}
+
 pub(crate) fn router(state: DeskState) -> Router {
-    Router::new().with_state(state)
+    Router::new()
+        .route("/desk/suggestions", get(queue::get))
+        .route("/desk/suggestions/{id}", get(one::get).post(one::post))
+        .route("/desk/figures", get(figures::get))
+        .route("/desk/figures.csv", get(figures::csv))
+        .with_state(state)
 }

@@ -51,11 +51,52 @@ impl Settled {
     }
 }
 
+/// Why somebody may not rate.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum MayNotRate {
+    /// Somebody else has rated since: what two found apart stays as they found it.
+    #[error("another reviewer has rated since; your rating stands as you gave it")]
+    Past,
+    /// It is decided.
+    #[error("the evidence is rated already")]
+    Settled,
+}
+
+impl Standing {
+    /// As events write it.
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Standing::Waiting(_) => "waiting",
+            Standing::Disputed => "disputed",
+            Standing::Settled(_) => "settled",
+        }
+    }
+}
+
 /// All ratings of a suggestion, oldest first, one a reviewer.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Ratings(pub Vec<Rating>);
 
 impl Ratings {
+    /// The rating of a reviewer.
+    pub fn of(&self, reviewer: &Editor) -> Option<&Rating> {
+        self.0.iter().find(|rating| rating.reviewer == *reviewer)
+    }
+
+    /// Whether somebody may rate (again) when so many reviewers are asked for.
+    pub fn may_rate(&self, reviewers: u8, who: &Editor) -> Result<(), MayNotRate> {
+        if reviewers < 2 {
+            return Ok(());
+        }
+        let own_is_last = self.0.last().is_some_and(|last| last.reviewer == *who);
+        match (self.of(who), self.standing(reviewers)) {
+            (Some(_), Standing::Waiting(_)) if own_is_last => Ok(()),
+            (Some(_), _) => Err(MayNotRate::Past),
+            (None, Standing::Settled(_)) => Err(MayNotRate::Settled),
+            (None, Standing::Waiting(_) | Standing::Disputed) => Ok(()),
+        }
+    }
+
     /// Where the rating stands when so many reviewers are asked for (one or two).
     ///
     /// With one, the last rating counts, and none is needed. With two, the first two must agree on

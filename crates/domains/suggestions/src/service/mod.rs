@@ -3,25 +3,37 @@
 //! | file | what it does |
 //! |---|---|
 //! | this one | reading, coming in, and the one way in which a suggestion changes |
+//! | [`review`] | what editors do |
+//! | [`letters`] | what the suggester is written |
+//! | [`queue`] | the queue, and the figures |
 //!
 //! A change of state is written by [`Suggestions::change`]: it reads the suggestion inside the
 //! transaction, lets a closure move its state, keeps it if nobody else was quicker, and emits the event.
 
-use kernel::{Actor, Clock, DomainEvent, Ref};
+pub mod letters;
+pub mod queue;
+pub mod review;
+
+use kernel::{Actor, Clock, DomainEvent, Ref, Slug};
+use platform::jobs::{self, NewJob};
 use practices::Practices;
 use serde_json::{Value, json};
 use storage::{Db, StorageError, Tx};
 use vocabulary::{Scheme, Vocabulary};
 
 use crate::model::{
-    Message, MessageKind, NewSuggestion, Origin, Proposal, State, Suggester, Suggestion, TransitionError,
+    MayNotRate, Message, MessageKind, NewSuggestion, NotPassed, Origin, Proposal, Standing, State, Suggester,
+    Suggestion, TransitionError,
 };
-use crate::rules::fold;
+use crate::rules::{checks, fold};
 use crate::store;
 use crate::store::suggestions::Listed;
 
 /// The kind of reference that suggestions have.
 pub const KIND: &str = "suggestion";
+
+/// The kind of job that looks after the addresses of one suggestion.
+pub(crate) const LINKS: &str = "suggestions.links";
 
 /// How long the suggester's address is kept: time for a decision, an appeal and a year of questions.
 const KEEP_DAYS: i64 = 730;
@@ -30,7 +42,6 @@ const KEEP_DAYS: i64 = 730;
 #[derive(Clone)]
 pub struct Suggestions {
     pub(crate) db: Db,
-    #[allow(dead_code, reason = "publishing asks for it")]
     pub(crate) practices: Practices,
     pub(crate) vocabulary: Vocabulary,
 }
@@ -53,6 +64,18 @@ pub enum SuggestionError {
     /// The move does not exist from here.
     #[error(transparent)]
     Transition(#[from] TransitionError),
+    /// Criteria are open or not met.
+    #[error("not every criterion is judged and met")]
+    NotPassed(NotPassed),
+    /// The evidence is not rated yet.
+    #[error("the evidence is not rated yet")]
+    Unrated(Standing),
+    /// Somebody may not rate.
+    #[error(transparent)]
+    MayNotRate(#[from] MayNotRate),
+    /// A practice has this id, or a page.
+    #[error("the id “{0}” is taken")]
+    IdTaken(Slug),
     /// A practice could not be written.
     #[error(transparent)]
     Practice(#[from] practices::service::PracticeError),
@@ -137,6 +160,15 @@ impl Suggestions {
         store::people::of(&self.db, id).await
     }
 
+    /// What is kept of a person, as she may read it.
+    pub async fn of_person(
+        &self,
+        email: &str,
+        person_id: Option<&str>,
+    ) -> Result<Vec<serde_json::Value>, StorageError> {
+        store::people::of_person(&self.db, email, person_id).await
+    }
+
     /// Comments of editors; for the desk alone.
     pub async fn comments(&self, id: &str) -> Result<Vec<Message>, StorageError> {
         store::messages::inside(&self.db, id).await
@@ -163,7 +195,9 @@ impl Suggestions {
         let id = new.id.clone().unwrap_or_else(|| self.clock().new_id());
         let suggester = new.suggester.clone();
         let suggestion = Suggestion::received(id.clone(), new, tx.at());
-        store::suggestions::insert(tx, &suggestion, &self.listed(&suggestion.proposal)).await?;
+        let mut listed = self.listed(&suggestion.proposal);
+        listed.list_refusal = suggester.as_ref().is_some_and(|who| who.list_refusal);
+        store::suggestions::insert(tx, &suggestion, &listed).await?;
         if let Origin::Harvest { source, identifier } = &suggestion.origin {
             store::suggestions::source(tx, source, identifier, &id).await?;
         }
@@ -171,6 +205,7 @@ impl Suggestions {
             let ends_at = tx.at() + chrono::TimeDelta::days(KEEP_DAYS);
             store::people::insert(tx, &id, suggester, ends_at).await?;
         }
+        self.look_after_links(tx, &id, &suggestion.proposal).await?;
         let data = json!({
             "origin": suggestion.origin.code(), "lang": suggestion.proposal.lang(), "state": "received",
         });
@@ -231,6 +266,9 @@ impl Suggestions {
         if !store::suggestions::update(tx, &changed, &self.listed(&changed.proposal), said).await? {
             return Err(SuggestionError::Outrun(id.to_owned()));
         }
+        if said {
+            self.look_after_links(tx, id, &changed.proposal).await?;
+        }
         if let Some(members) = data.as_object_mut() {
             members.insert("state".to_owned(), json!(code));
             members.insert("revision".to_owned(), json!(changed.revision));
@@ -258,7 +296,15 @@ impl Suggestions {
         store::messages::add(tx, id, &message).await
     }
 
-    fn listed(&self, proposal: &Proposal) -> Listed {
+    /// Has the addresses of a text asked whether they answer, after the commit.
+    async fn look_after_links(&self, tx: &mut Tx, id: &str, proposal: &Proposal) -> Result<(), StorageError> {
+        if checks::check(proposal.record()).links.is_empty() {
+            return Ok(());
+        }
+        jobs::enqueue(tx, NewJob::new(LINKS, json!({ "suggestion": id })).once(id)).await
+    }
+
+    pub(crate) fn listed(&self, proposal: &Proposal) -> Listed {
         let record = proposal.record();
         let mut themes = record.themes.clone();
         for wider in record.themes.iter().flat_map(|id| self.vocabulary.ancestors(id)) {
@@ -272,7 +318,8 @@ impl Suggestions {
             let parts = [place.city.as_deref(), place.country.as_deref()];
             parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
         });
-        Listed { place: place.unwrap_or_default(), folded: fold::searched(record), themes }
+        let folded = fold::searched(record);
+        Listed { place: place.unwrap_or_default(), folded, themes, list_refusal: false }
     }
 }
 

@@ -8,10 +8,12 @@ statements! { "suggestions";
     /// One suggestion.
     ONE = "SELECT s.id, s.revision, s.received_at, s.since, s.decided_at, r.record, r.state, r.origin \
            FROM suggestions s JOIN suggestion_records r ON r.suggestion_id = s.id WHERE s.id = $1";
+    /// Holds its row until the commit, so that what belongs to it is written by one at a time.
+    LOCK = "UPDATE suggestions SET revision = revision WHERE id = $1";
     /// A new suggestion: its row in the queue.
     INSERT = "INSERT INTO suggestions (id, revision, state, is_open, assignee, lang, origin, title, place, \
-              folded, received_at, since, decided_at, practice_id) \
-              VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)";
+              folded, received_at, since, decided_at, practice_id, list_refusal) \
+              VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)";
     /// What it says.
     INSERT_RECORD = "INSERT INTO suggestion_records (suggestion_id, record, state, origin) VALUES ($1, $2, $3, $4)";
     /// A new state of a suggestion, if nobody else was quicker.
@@ -20,6 +22,8 @@ statements! { "suggestions";
               WHERE id = $1 AND revision = $13";
     /// What it says now.
     UPDATE_RECORD = "UPDATE suggestion_records SET record = $2, state = $3 WHERE suggestion_id = $1";
+    /// When an example of the demo came in.
+    BACKDATE = "UPDATE suggestions SET received_at = $2 WHERE id = $1";
     /// Forgets its themes.
     UNTHEME = "DELETE FROM suggestion_themes WHERE suggestion_id = $1";
     /// One of its themes.
@@ -41,6 +45,8 @@ pub(crate) struct Listed {
     pub(crate) folded: String,
     /// Themes with the wider ones.
     pub(crate) themes: Vec<String>,
+    /// Title and reason may be listed, should it be refused; kept as it was when it came in.
+    pub(crate) list_refusal: bool,
 }
 
 fn json<T: serde::Serialize>(column: &str, value: &T) -> Result<serde_json::Value, StorageError> {
@@ -80,6 +86,12 @@ pub(crate) async fn one_in(tx: &mut Tx, id: &str) -> Result<Option<Suggestion>, 
     tx.maybe(ONE, params![id]).await?.as_ref().map(suggestion).transpose()
 }
 
+/// The suggestion, held until the commit.
+pub(crate) async fn lock(tx: &mut Tx, id: &str) -> Result<Option<Suggestion>, StorageError> {
+    tx.run(LOCK, params![id]).await?;
+    one_in(tx, id).await
+}
+
 pub(crate) async fn insert(tx: &mut Tx, new: &Suggestion, listed: &Listed) -> Result<(), StorageError> {
     let values = params![
         new.id.as_str(),
@@ -96,6 +108,7 @@ pub(crate) async fn insert(tx: &mut Tx, new: &Suggestion, listed: &Listed) -> Re
         new.since,
         new.decided_at,
         practice(new),
+        listed.list_refusal,
     ];
     tx.run(INSERT, values).await?;
     let record = params![
@@ -169,4 +182,14 @@ pub(crate) async fn by_source(
 
 pub(crate) async fn by_practice(db: &Db, practice: &str) -> Result<Option<String>, StorageError> {
     db.maybe(BY_PRACTICE, params![practice]).await?.map(|row| row.get("id")).transpose()
+}
+
+/// Only for the examples of the demo: what really comes in, comes in now.
+pub(crate) async fn backdate(
+    tx: &mut Tx,
+    id: &str,
+    received_at: chrono::DateTime<chrono::Utc>,
+) -> Result<(), StorageError> {
+    tx.run(BACKDATE, params![id, received_at]).await?;
+    Ok(())
 }

@@ -1,20 +1,16 @@
 //! What comes in is kept as it was sent, and says so in the change feed.
 
 use kernel::Actor;
-use suggestions::model::{MessageKind, Origin, StateCode};
+use suggestions::model::{Editor, MessageKind, Origin, StateCode};
 use suggestions::service::{Intake, Move, SuggestionError};
 
-use crate::setting::{from_form, person, settings};
-use kernel::Role;
+use crate::setting::{editor, from_form, settings};
 
 #[tokio::test]
 async fn suggestion_that_came_in_stands_as_it_was_sent() {
     for setting in settings().await {
         let new = from_form("Tables d'hôtes");
-        let Intake::Received(id) = setting.suggestions.intake(&Actor::Anonymous, new.clone()).await.unwrap()
-        else {
-            panic!("{}", setting.test.engine)
-        };
+        let id = setting.take_in(new.clone()).await;
         let stands = setting.suggestions.get(&id).await.unwrap().unwrap();
         assert_eq!(stands.state.code(), StateCode::Received);
         assert_eq!(stands.proposal, new.proposal, "{}", setting.test.engine);
@@ -52,14 +48,11 @@ async fn harvested_record_comes_in_once() {
 async fn of_two_who_change_at_once_one_is_told_so() {
     for setting in settings().await {
         let all = &setting.suggestions;
-        let Intake::Received(id) = all.intake(&Actor::Anonymous, from_form("Repas")).await.unwrap() else {
-            panic!()
-        };
-        let editors = ["anna", "bert"].map(|name| person(name, Role::Editor));
+        let id = setting.take_in(from_form("Repas")).await;
+        let editors = ["anna", "bert"].map(editor);
         let take_up = async |actor: &Actor| {
             all.change(actor, &id, Some(1), async |_, stands| {
-                let editor = suggestions::model::Editor::of(actor);
-                Ok(Move::to(stands.state.clone().received()?.take_up(editor), "taken-up"))
+                Ok(Move::to(stands.state.clone().received()?.take_up(Editor::of(actor)), "taken-up"))
             })
             .await
         };
@@ -79,10 +72,8 @@ async fn of_two_who_change_at_once_one_is_told_so() {
 async fn comments_never_stand_among_what_the_suggester_sees() {
     for setting in settings().await {
         let all = &setting.suggestions;
-        let Intake::Received(id) = all.intake(&Actor::Anonymous, from_form("Repas")).await.unwrap() else {
-            panic!()
-        };
-        let anna = person("anna", Role::Editor);
+        let id = setting.take_in(from_form("Repas")).await;
+        let anna = editor("anna");
         setting
             .test
             .db
@@ -97,5 +88,51 @@ async fn comments_never_stand_among_what_the_suggester_sees() {
         assert_eq!(outside.len(), 1);
         assert_eq!(outside[0].text, "Depuis quand ?");
         assert_eq!(all.comments(&id).await.unwrap()[0].text, "Ken ik die niet al?");
+    }
+}
+
+#[tokio::test]
+async fn who_suggested_it_is_erased_on_demand_and_forgotten_in_time() {
+    use kernel::EmailAddress;
+    use web::domain::Person;
+    for setting in settings().await {
+        let id = setting.take_in(from_form("Repas")).await;
+        let kept = setting.take_in(from_form("Soupe")).await;
+        let registry = setting.site.registry();
+        let person = |email: &str| Person { id: None, email: email.parse::<EmailAddress>().unwrap() };
+        let domain = registry.iter().find(|domain| domain.name() == "suggestions").unwrap();
+        let download = domain.personal_data(&person("amina@example.be")).await.unwrap().unwrap();
+        assert_eq!(download.data.as_array().unwrap().len(), 2, "{}", download.data);
+        assert!(domain.personal_data(&person("other@example.be")).await.unwrap().is_none());
+
+        // The time for which it was given ends by itself …
+        setting.clock.advance(729 * 24 * 3600);
+        for job in domain.jobs(&setting.site) {
+            if job.kind() == "suggestions.forget" {
+                let job_now = platform::jobs::Job {
+                    id: "j".into(),
+                    kind: job.kind().into(),
+                    payload: serde_json::json!({}),
+                    attempt: 1,
+                };
+                job.run(&job_now).await.unwrap();
+                assert!(setting.suggestions.suggester(&id).await.unwrap().is_some(), "a day too early");
+                setting.clock.advance(2 * 24 * 3600);
+                job.run(&job_now).await.unwrap();
+            }
+        }
+        assert_eq!(setting.suggestions.suggester(&id).await.unwrap(), None, "{}", setting.test.engine);
+        // … and what was suggested stays.
+        assert!(setting.suggestions.get(&kept).await.unwrap().is_some());
+
+        let fresh = setting.take_in(from_form("Pain")).await;
+        let erase =
+            setting.test.db.write::<_, storage::StorageError, _>(&Actor::System("erase"), async |tx| {
+                domain.erase(&person("amina@example.be"), tx).await
+            });
+        erase.await.unwrap();
+        assert_eq!(setting.suggestions.suggester(&fresh).await.unwrap(), None);
+        assert!(setting.suggestions.get(&fresh).await.unwrap().is_some());
+        setting.clock.advance(-731 * 24 * 3600);
     }
 }

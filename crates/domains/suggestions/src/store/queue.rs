@@ -1,0 +1,180 @@
+//! The queue: pages of it, by keyset, and counts.
+//!
+//! Each scope has statements of its own, so that the engine walks the index in the order of the page and
+//! stops when the page is full; the other filters are looked at on the way. A filter that is not set is
+//! `*` (or, for words, `%`).
+
+use chrono::{DateTime, Utc};
+use storage::{Db, Row, Statement, StorageError, Value, params, statements};
+
+use crate::model::queue::{Assignee, Counts, Cursor, Order, QueueLine, QueuePage, QueueQuery, Scope};
+use crate::model::{Editor, StateCode};
+
+macro_rules! filtered {
+    ($select:literal, $scope:literal) => {
+        concat!(
+            $select,
+            " FROM suggestions s WHERE ",
+            $scope,
+            " AND ($2 = '*' OR s.assignee = $2) AND ($3 = '*' OR s.lang = $3) AND ($4 = '*' OR s.origin = $4) \
+             AND ($5 = '*' OR EXISTS (SELECT 1 FROM suggestion_themes t \
+                                      WHERE t.theme = $5 AND t.suggestion_id = s.id)) \
+             AND ($6 = '%' OR s.folded LIKE $6) AND s.received_at < $7"
+        )
+    };
+}
+macro_rules! paged {
+    ($scope:literal, $after:literal) => {
+        concat!(
+            filtered!(
+                "SELECT s.id, s.state, s.assignee, s.lang, s.origin, s.title, s.place, s.received_at, s.since",
+                $scope
+            ),
+            " AND (s.received_at, s.id) ",
+            $after,
+            " LIMIT $10"
+        )
+    };
+}
+
+statements! { "suggestion_queue";
+    /// Open ones, longest waiting first.
+    OPEN_OLDEST = paged!("s.is_open = TRUE AND $1 = ''",
+        "> ($8, $9) ORDER BY s.received_at, s.id");
+    /// Open ones, latest first.
+    OPEN_NEWEST = paged!("s.is_open = TRUE AND $1 = ''",
+        "< ($8, $9) ORDER BY s.received_at DESC, s.id DESC");
+    /// Those in a state, longest waiting first.
+    IN_OLDEST = paged!("s.state = $1", "> ($8, $9) ORDER BY s.received_at, s.id");
+    /// Those in a state, latest first.
+    IN_NEWEST = paged!("s.state = $1", "< ($8, $9) ORDER BY s.received_at DESC, s.id DESC");
+    /// All, longest ago first.
+    ALL_OLDEST = paged!("$1 = ''", "> ($8, $9) ORDER BY s.received_at, s.id");
+    /// All, latest first.
+    ALL_NEWEST = paged!("$1 = ''", "< ($8, $9) ORDER BY s.received_at DESC, s.id DESC");
+    /// How many open ones fit the filters.
+    COUNT_OPEN = filtered!("SELECT count(*) AS n", "s.is_open = TRUE AND $1 = ''");
+    /// How many in a state fit the filters.
+    COUNT_IN = filtered!("SELECT count(*) AS n", "s.state = $1");
+    /// How many of all fit the filters.
+    COUNT_ALL = filtered!("SELECT count(*) AS n", "$1 = ''");
+    /// Others of the same title, latest first.
+    SAME_TITLE = "SELECT id, state, assignee, lang, origin, title, place, received_at, since \
+                  FROM suggestions WHERE title = $1 AND id <> $2 ORDER BY received_at DESC LIMIT 3";
+    /// How many are in each state.
+    BY_STATE = "SELECT state, count(*) AS n FROM suggestions GROUP BY state";
+    /// How many open ones an editor has, or nobody.
+    BY_ASSIGNEE = "SELECT count(*) AS n FROM suggestions WHERE assignee = $1 AND is_open = TRUE";
+}
+
+/// What the queue's filters are as parameters $1 to $7.
+fn filters(query: &QueueQuery) -> Vec<Value> {
+    let any = |value: Option<&str>| value.unwrap_or("*").to_owned();
+    let scope = match query.scope {
+        Scope::In(state) => state.code(),
+        Scope::Open | Scope::All => "",
+    };
+    let assignee = match &query.assignee {
+        Assignee::Anyone => "*",
+        Assignee::Nobody => "",
+        Assignee::Of(editor) => editor.as_str(),
+    };
+    let words = if query.words.is_empty() { "%".to_owned() } else { format!("%{}%", query.words) };
+    params![
+        scope,
+        assignee,
+        any(query.lang.map(kernel::Lang::code)),
+        any(query.origin.as_deref()),
+        any(query.theme.as_deref()),
+        words,
+        query.before.unwrap_or_else(far_future),
+    ]
+}
+
+/// After everything that ever came in.
+fn far_future() -> DateTime<Utc> {
+    DateTime::from_timestamp(253_402_300_799, 0).unwrap_or_default()
+}
+
+fn line(row: &Row) -> Result<QueueLine, StorageError> {
+    let fault = |column: &str, reason: String| StorageError::Column { column: column.to_owned(), reason };
+    let (state, lang, assignee): (String, String, String) =
+        (row.get("state")?, row.get("lang")?, row.get("assignee")?);
+    Ok(QueueLine {
+        id: row.get("id")?,
+        state: state.parse::<StateCode>().map_err(|()| fault("state", state))?,
+        assignee: (!assignee.is_empty()).then(|| Editor::from_text(assignee)),
+        lang: lang.parse().map_err(|_| fault("lang", lang))?,
+        origin: row.get("origin")?,
+        title: row.get("title")?,
+        place: row.get("place")?,
+        received_at: row.get("received_at")?,
+        since: row.get("since")?,
+    })
+}
+
+/// The next `most` lines after a place; from the beginning without one.
+pub(crate) async fn page(
+    db: &Db,
+    query: &QueueQuery,
+    after: Option<&Cursor>,
+    most: usize,
+) -> Result<QueuePage, StorageError> {
+    let statement: Statement = match (query.scope, query.order) {
+        (Scope::Open, Order::Oldest) => OPEN_OLDEST,
+        (Scope::Open, Order::Newest) => OPEN_NEWEST,
+        (Scope::In(_), Order::Oldest) => IN_OLDEST,
+        (Scope::In(_), Order::Newest) => IN_NEWEST,
+        (Scope::All, Order::Oldest) => ALL_OLDEST,
+        (Scope::All, Order::Newest) => ALL_NEWEST,
+    };
+    let mut values = filters(query);
+    let (at, id) = match (after, query.order) {
+        (Some(cursor), _) => (cursor.received_at, cursor.id.as_str()),
+        (None, Order::Oldest) => (DateTime::UNIX_EPOCH, ""),
+        (None, Order::Newest) => (far_future(), ""),
+    };
+    // One more than a page tells whether there is another.
+    values.extend(params![at, id, i64::try_from(most + 1).unwrap_or(i64::MAX)]);
+    let mut lines: Vec<QueueLine> =
+        db.all(statement, values).await?.iter().map(line).collect::<Result<_, _>>()?;
+    let more = lines.len() > most;
+    lines.truncate(most);
+    Ok(QueuePage { lines, more })
+}
+
+/// How many fit the filters.
+pub(crate) async fn count(db: &Db, query: &QueueQuery) -> Result<u64, StorageError> {
+    let statement = match query.scope {
+        Scope::Open => COUNT_OPEN,
+        Scope::In(_) => COUNT_IN,
+        Scope::All => COUNT_ALL,
+    };
+    number(db.maybe(statement, filters(query)).await?.as_ref())
+}
+
+/// How many are where; `me` has how many.
+pub(crate) async fn counts(db: &Db, me: &Editor) -> Result<Counts, StorageError> {
+    let mut counts = Counts {
+        by_state: Vec::new(),
+        mine: number(db.maybe(BY_ASSIGNEE, params![me.as_str()]).await?.as_ref())?,
+        nobodys: number(db.maybe(BY_ASSIGNEE, params![""]).await?.as_ref())?,
+    };
+    for row in db.all(BY_STATE, vec![]).await? {
+        let code: String = row.get("state")?;
+        if let Ok(state) = code.parse() {
+            counts.by_state.push((state, number(Some(&row))?));
+        }
+    }
+    Ok(counts)
+}
+
+fn number(row: Option<&Row>) -> Result<u64, StorageError> {
+    let n: i64 = row.map_or(Ok(0), |row| row.get("n"))?;
+    Ok(u64::try_from(n).unwrap_or(0))
+}
+
+/// Others of the same title, latest first.
+pub(crate) async fn same_title(db: &Db, id: &str, title: &str) -> Result<Vec<QueueLine>, StorageError> {
+    db.all(SAME_TITLE, params![title, id]).await?.iter().map(line).collect()
+}

@@ -1,0 +1,157 @@
+//! The queue finds what an editor looks for, in order, page by page.
+
+use kernel::{Actor, Lang};
+use serde_json::json;
+use storage::{Statement, StorageError, params};
+use suggestions::model::queue::{Assignee, Order, QueueQuery, Scope};
+use suggestions::model::{Editor, NewSuggestion, Origin, Proposal, StateCode};
+
+use crate::setting::{Setting, editor, from_form, settings};
+
+fn new(lang: &str, title: &str, theme: &str, origin: Origin) -> NewSuggestion {
+    let record = json!({
+        "original_language": lang, "title": {lang: title}, "summary": {lang: "x"}, "themes": [theme],
+        "place": {"city": "Namur", "country": "BE"}, "organisations": ["CPAS de Namur"],
+    });
+    NewSuggestion { proposal: Proposal::from_json(record).unwrap(), origin, suggester: None, id: None }
+}
+
+async fn titles(setting: &Setting, query: &QueueQuery) -> Vec<String> {
+    let page = setting.suggestions.queue(query, None, 50).await.unwrap();
+    let listed: Vec<String> = page.lines.into_iter().map(|line| line.title).collect();
+    let counted = setting.suggestions.queue_len(query).await.unwrap();
+    assert_eq!(counted, listed.len() as u64, "{query:?} counts what it lists");
+    listed
+}
+
+#[tokio::test]
+async fn filters_narrow_the_queue() {
+    for setting in settings().await {
+        let anna = editor("anna");
+        let harvest = Origin::Harvest { source: "https://x.example".into(), identifier: "1".into() };
+        let first = setting.take_in(new("fr", "Médiateurs de nuit", "nightlife", Origin::Form)).await;
+        setting.clock.advance(10 * 24 * 3600);
+        setting.take_in(new("nl", "Buurtfeest 100 %", "neighbourhood-cohesion", Origin::Api)).await;
+        setting.clock.advance(10 * 24 * 3600);
+        let third = setting.take_in(new("de", "Nachtbürgermeister", "nightlife", harvest)).await;
+        setting.review.take_up(&anna, &first, 1).await.unwrap();
+        setting.review.refuse(&anna, &third, 1, "x", vec![]).await.unwrap();
+
+        let plain = QueueQuery::default();
+        let all = QueueQuery { scope: Scope::All, ..plain.clone() };
+        let only = |change: &dyn Fn(&mut QueueQuery)| {
+            let mut query = all.clone();
+            change(&mut query);
+            query
+        };
+        let table: Vec<(QueueQuery, Vec<&str>)> = vec![
+            (plain.clone(), vec!["Médiateurs de nuit", "Buurtfeest 100 %"]),
+            (all.clone(), vec!["Médiateurs de nuit", "Buurtfeest 100 %", "Nachtbürgermeister"]),
+            (
+                only(&|q| q.order = Order::Newest),
+                vec!["Nachtbürgermeister", "Buurtfeest 100 %", "Médiateurs de nuit"],
+            ),
+            (only(&|q| q.scope = Scope::In(StateCode::Refused)), vec!["Nachtbürgermeister"]),
+            (only(&|q| q.assignee = Assignee::Of(Editor::of(&anna))), vec!["Médiateurs de nuit"]),
+            (QueueQuery { assignee: Assignee::Nobody, ..plain.clone() }, vec!["Buurtfeest 100 %"]),
+            (only(&|q| q.lang = Some(Lang::De)), vec!["Nachtbürgermeister"]),
+            (only(&|q| q.theme = Some("nightlife".into())), vec!["Médiateurs de nuit", "Nachtbürgermeister"]),
+            (only(&|q| q.origin = Some("api".into())), vec!["Buurtfeest 100 %"]),
+            (
+                only(&|q| q.before = Some(setting.clock.now() - chrono::TimeDelta::days(7))),
+                vec!["Médiateurs de nuit", "Buurtfeest 100 %"],
+            ),
+            (only(&|q| q.words = "mediateurs".into()), vec!["Médiateurs de nuit"]),
+            (only(&|q| q.words = "NACHTBÜRGER".into()), vec!["Nachtbürgermeister"]),
+            (
+                only(&|q| q.words = "cpas".into()),
+                vec!["Médiateurs de nuit", "Buurtfeest 100 %", "Nachtbürgermeister"],
+            ),
+            // Wildcards of LIKE are words like any other.
+            (
+                only(&|q| q.words = "%".into()),
+                vec!["Médiateurs de nuit", "Buurtfeest 100 %", "Nachtbürgermeister"],
+            ),
+            (only(&|q| q.words = "m_diateurs".into()), vec![]),
+            (only(&|q| q.words = "'; DROP TABLE suggestions; --".into()), vec![]),
+        ];
+        for (query, expected) in table {
+            assert_eq!(titles(&setting, &query).await, expected, "{} {query:?}", setting.test.engine);
+        }
+        let counts = setting.suggestions.counts(&Editor::of(&anna)).await.unwrap();
+        assert_eq!((counts.open(), counts.mine, counts.nobodys, counts.all()), (2, 1, 1, 3));
+        setting.clock.advance(-20 * 24 * 3600);
+    }
+}
+
+#[tokio::test]
+async fn pages_of_the_queue_hold_everything_once_and_next_goes_on_from_the_front() {
+    for setting in settings().await {
+        for number in 0..7 {
+            // Several come in at the same moment.
+            setting.clock.advance(if number % 3 == 0 { 60 } else { 0 });
+            setting.take_in(from_form(&format!("Repas {number}"))).await;
+        }
+        for order in [Order::Oldest, Order::Newest] {
+            let query = QueueQuery { order, ..QueueQuery::default() };
+            let (mut after, mut seen) = (None, Vec::new());
+            loop {
+                let page = setting.suggestions.queue(&query, after.as_ref(), 3).await.unwrap();
+                seen.extend(page.lines.iter().map(|line| line.id.clone()));
+                after = page.lines.last().map(|line| line.cursor());
+                if !page.more {
+                    break;
+                }
+            }
+            let mut once = seen.clone();
+            once.sort();
+            once.dedup();
+            assert_eq!((seen.len(), once.len()), (7, 7), "{} {order:?}", setting.test.engine);
+            let all = setting.suggestions.queue(&query, None, 50).await.unwrap().lines;
+            let next = setting.suggestions.next_after(&query, &all[2].cursor()).await.unwrap();
+            assert_eq!(next.unwrap().id, all[3].id);
+            let next = setting.suggestions.next_after(&query, &all[6].cursor()).await.unwrap();
+            assert_eq!(next.unwrap().id, all[0].id, "from the front again");
+        }
+        setting.clock.advance(-180);
+    }
+}
+
+/// A queue of ten thousand is a page of twenty-five: what is read does not grow with it.
+#[tokio::test]
+async fn ten_thousand_suggestions_are_listed_page_by_page_with_few_questions() {
+    for setting in settings().await {
+        fill(&setting, 10_000).await;
+        let me = editor("anna");
+        let asked = std::time::Instant::now();
+        let page = setting.get(&me, "/nl/desk/suggestions").await;
+        let took = asked.elapsed();
+        assert_eq!(page.body.matches("class=\"sh-queue__row").count(), 25);
+        assert!(
+            page.body.contains("10\u{202f}000") || page.body.contains("10000"),
+            "the count stands above it"
+        );
+        let narrow = setting.get(&me, "/nl/desk/suggestions?q=nummer+9876.&lang=fr").await;
+        assert_eq!(narrow.body.matches("class=\"sh-queue__row").count(), 1, "{}", setting.test.engine);
+        // Far beyond what it takes, and far below what reading them all would.
+        assert!(took.as_secs() < 5, "{} {took:?}", setting.test.engine);
+    }
+}
+
+/// So many rows of the queue, all at once.
+async fn fill(setting: &Setting, count: i64) {
+    const FILL: Statement = Statement {
+        name: "test.FILL",
+        sql: "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < $1) \
+              INSERT INTO suggestions (id, revision, state, is_open, assignee, lang, origin, title, place, \
+                                       folded, received_at, since) \
+              SELECT 'q' || CAST(i AS TEXT), 1, 'received', TRUE, '', 'fr', 'form', \
+                     'Nummer ' || CAST(i AS TEXT) || '.', 'Namur, BE', 'nummer ' || CAST(i AS TEXT) || '.', $2, $2 \
+              FROM n",
+    };
+    let at = setting.clock.now();
+    let fill = setting.test.db.write::<u64, StorageError, _>(&Actor::System("test"), async |tx| {
+        tx.run(FILL, params![count, at]).await
+    });
+    assert_eq!(fill.await.unwrap(), count as u64);
+}
