@@ -40,6 +40,9 @@ pub(super) async fn run(address: Option<SocketAddr>, data: Option<PathBuf>) -> a
     if house.practices.count().await? == 0 {
         house.practices.bring_in(&Actor::System("demo"), examples()?).await?;
     }
+    for domain in house.site.registry().iter() {
+        domain.seed().await.map_err(anyhow::Error::msg)?;
+    }
     let count = house.practices.count().await?;
     serve(house, listener, |address| {
         println!("Samenhang is ready with {count} practices: http://{address}/");

@@ -71,6 +71,9 @@ async fn open_as(engine: &'static str, settings: Settings, clock: Clock, with_ex
     let house = House::open_at(settings, "test", clock).await.unwrap();
     if with_examples {
         house.practices.bring_in(&Actor::System("test"), examples()).await.unwrap();
+        for domain in house.site.registry().iter() {
+            domain.seed().await.unwrap();
+        }
     }
     house.follower().catch_up().await.unwrap();
     Setting { router: house.router(), house, engine, _data: data }
