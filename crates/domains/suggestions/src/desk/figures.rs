@@ -181,12 +181,13 @@ fn chart(lang: Lang, months: &[Month]) -> Chart {
     }
 }
 
-/// The first three letters of a month: `nov`.
+/// The first letters of a month: `nov`; four in French, where June and July begin alike.
 fn short_month(lang: Lang, at: chrono::DateTime<chrono::Utc>) -> String {
     let said = date(lang, at);
     let name =
         said.split([' ', '\u{a0}']).find(|word| word.chars().all(char::is_alphabetic) && word.len() > 2);
-    name.unwrap_or_default().chars().take(3).collect()
+    let letters = if lang == Lang::Fr { 4 } else { 3 };
+    name.unwrap_or_default().chars().take(letters).collect()
 }
 
 /// A step of the scale that is easy to read: 1, 2, 5 and their tens, five lines at the most.
@@ -229,6 +230,6 @@ mod tests {
     #[test]
     fn months_are_shortened_in_every_language() {
         let at = "2026-03-01T00:00:00Z".parse().unwrap();
-        assert_eq!(Lang::ALL.map(|lang| short_month(lang, at)), ["maa", "mar", "Mär", "Mar"]);
+        assert_eq!(Lang::ALL.map(|lang| short_month(lang, at)), ["maa", "mars", "Mär", "Mar"]);
     }
 }
