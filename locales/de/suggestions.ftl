@@ -199,6 +199,7 @@ take-up = Ich übernehme
 publish-id = Adresse des Praxisbeispiels
 publish-id-hint = Land, Stadt und einige Wörter. Die Adresse ändert sich später nicht mehr.
 publish-needs-rating = Zuerst müssen die Belege eingeschätzt sein.
+publish-yearly = Die vorschlagende Person spricht für den Träger und ist einverstanden, dass wir jedes Jahr fragen, ob es noch stimmt
 publish = Veröffentlichen
 ask-title = Rückfrage stellen
 ask-label = Ihre Frage

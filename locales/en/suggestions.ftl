@@ -199,6 +199,7 @@ take-up = I’ll take this one
 publish-id = Address of the practice
 publish-id-hint = Country, city and a few words. The address will not change later.
 publish-needs-rating = The evidence has to be rated first.
+publish-yearly = The suggester speaks for the owner and agrees to be asked each year whether this still holds
 publish = Publish
 ask-title = Ask the suggester
 ask-label = Your question

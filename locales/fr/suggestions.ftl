@@ -199,6 +199,7 @@ take-up = Je m'en charge
 publish-id = Adresse de la pratique
 publish-id-hint = Pays, ville et quelques mots. L'adresse ne changera plus ensuite.
 publish-needs-rating = Les preuves doivent d'abord être estimées.
+publish-yearly = L'auteur parle au nom du responsable et accepte qu'on lui demande chaque année si c'est toujours exact
 publish = Publier
 ask-title = Poser une question à l'auteur
 ask-label = Votre question

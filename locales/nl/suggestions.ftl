@@ -199,6 +199,7 @@ take-up = Ik neem deze
 publish-id = Adres van de praktijk
 publish-id-hint = Land, stad en een paar woorden. Het adres verandert later niet meer.
 publish-needs-rating = Eerst moet het bewijs ingeschat zijn.
+publish-yearly = De indiener spreekt voor de eigenaar en vindt het goed dat we elk jaar vragen of dit nog klopt
 publish = Publiceer
 ask-title = Vraag iets aan de indiener
 ask-label = Uw vraag

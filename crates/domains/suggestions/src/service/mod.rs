@@ -79,6 +79,9 @@ pub enum SuggestionError {
     /// A practice could not be written.
     #[error(transparent)]
     Practice(#[from] practices::service::PracticeError),
+    /// Whom to ask about the practice could not be written.
+    #[error(transparent)]
+    Contact(practices::service::upkeep::KeepError),
     /// The database.
     #[error(transparent)]
     Storage(#[from] StorageError),

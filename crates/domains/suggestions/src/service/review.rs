@@ -3,8 +3,10 @@
 //! Every use-case checks the actor, moves the state inside [`Suggestions::change`], and posts the letter
 //! to the suggester in the same transaction.
 
-use kernel::{Actor, Lang, Slug};
+use kernel::{Actor, EmailAddress, Lang, Slug};
 use practices::model::{Effect, Testing};
+use practices::rules::upkeep::Plan;
+use practices::service::upkeep::set_contact;
 use serde_json::json;
 use storage::{StorageError, Tx};
 use web::Site;
@@ -249,13 +251,15 @@ impl Review {
     }
 
     /// Publishes it under this id, in one transaction with the practice it becomes. What is still in
-    /// review is accepted by it, if its criteria allow.
+    /// review is accepted by it, if its criteria allow. `ask_yearly`: the suggester speaks for the owner and
+    /// has agreed to be asked each year whether it still holds.
     pub async fn publish(
         &self,
         actor: &Actor,
         id: &str,
         revision: i64,
         practice: Slug,
+        ask_yearly: bool,
     ) -> Result<Suggestion, SuggestionError> {
         let editor = Self::editor(actor)?;
         self.all
@@ -283,6 +287,9 @@ impl Review {
                     record.evidence.effect = effect;
                 }
                 practices::service::bring_in(tx, actor, vec![record]).await?;
+                if ask_yearly {
+                    self.ask_yearly(tx, id, practice.as_str()).await?;
+                }
                 self.tell(tx, stands, Told::Published(&practice)).await?;
                 let data = json!({"practice": practice, "by_third": settled.by_third()});
                 Ok(Move::to(accepted.publish(&settled, practice, editor), "published").with(data))
@@ -376,6 +383,19 @@ impl Review {
     /// The ratings of its evidence.
     pub async fn ratings(&self, id: &str) -> Result<Ratings, StorageError> {
         store::review::ratings(&self.all.db, id).await
+    }
+
+    /// Makes the suggester the one who is asked whether the practice still holds.
+    async fn ask_yearly(&self, tx: &mut Tx, id: &str, practice: &str) -> Result<(), SuggestionError> {
+        let Some(who) = store::people::of_in(tx, id).await? else { return Ok(()) };
+        let Ok(email) = who.email.parse::<EmailAddress>() else { return Ok(()) };
+        let settings = &self.site.settings;
+        let plan = Plan {
+            review_months: settings.review_months,
+            reminder_days: settings.reminder_days,
+            archive_months: settings.archive_months,
+        };
+        set_contact(tx, &plan, practice, email, who.lang).await.map_err(SuggestionError::Contact)
     }
 
     async fn passed(&self, tx: &mut Tx, id: &str) -> Result<Passed, SuggestionError> {

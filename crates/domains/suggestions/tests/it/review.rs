@@ -16,7 +16,7 @@ async fn published_suggestion_is_a_practice_that_is_found_in_another_language() 
         let id = setting.judged("Correspondants de nuit de la gare", &anna).await;
         let revision = setting.revision(&id).await;
         let practice = "be-liege-correspondants-gare".parse().unwrap();
-        let published = setting.review.publish(&anna, &id, revision, practice).await.unwrap();
+        let published = setting.review.publish(&anna, &id, revision, practice, true).await.unwrap();
         assert_eq!(published.state.code(), StateCode::Published, "{}", setting.test.engine);
         setting.follow().await;
         // Nobody wrote a Dutch word in it.
@@ -28,6 +28,9 @@ async fn published_suggestion_is_a_practice_that_is_found_in_another_language() 
             Some(id.clone())
         );
         assert_eq!(setting.verbs(&id).await, ["received", "judged", "published"]);
+        let keeper = practices::Keeper::new(setting.practices.clone(), &setting.site.settings);
+        let asked = keeper.contact(&anna, "be-liege-correspondants-gare").await.unwrap().unwrap();
+        assert_eq!(asked.email.as_str(), "amina@example.be", "she is asked next year");
         let letters = setting.letters().await;
         assert_eq!(letters.len(), 1);
         assert_eq!(letters[0].subject, "« Correspondants de nuit de la gare » est en ligne");
@@ -47,7 +50,7 @@ async fn of_two_editors_who_publish_at_once_one_wins_and_there_is_one_practice()
         let revision = setting.revision(&id).await;
         let publish = |who: Actor, practice: &'static str| {
             let (review, id) = (setting.review.clone(), id.clone());
-            async move { review.publish(&who, &id, revision, practice.parse().unwrap()).await }
+            async move { review.publish(&who, &id, revision, practice.parse().unwrap(), false).await }
         };
         let (first, second) =
             futures::future::join(publish(anna, "be-liege-repas"), publish(bert, "be-liege-repas-2")).await;
@@ -67,7 +70,7 @@ async fn two_suggestions_never_become_one_practice() {
         let (one, other) = (setting.judged("Repas", &anna).await, setting.judged("Autre repas", &anna).await);
         let publish = async |id: &str, practice: &str| {
             let revision = setting.revision(id).await;
-            setting.review.publish(&anna, id, revision, practice.parse().unwrap()).await
+            setting.review.publish(&anna, id, revision, practice.parse().unwrap(), false).await
         };
         publish(&one, "be-liege-repas").await.unwrap();
         let taken = publish(&other, "be-liege-repas").await;
@@ -135,8 +138,9 @@ async fn two_reviewers_who_disagree_need_a_third_and_it_is_told() {
         let rate = async |who: &Actor, testing, effect| {
             setting.review.rate(who, &id, testing, effect, "Lu l'évaluation.").await
         };
-        let publish =
-            async || setting.review.publish(&anna, &id, revision, "be-liege-repas".parse().unwrap()).await;
+        let publish = async || {
+            setting.review.publish(&anna, &id, revision, "be-liege-repas".parse().unwrap(), false).await
+        };
         assert_eq!(rate(&anna, Testing::Described, Effect::Positive).await.unwrap(), Standing::Waiting(1));
         assert_eq!(rate(&anna, Testing::Described, Effect::Mixed).await.unwrap(), Standing::Waiting(1));
         assert!(matches!(publish().await, Err(SuggestionError::Unrated(Standing::Waiting(1)))));

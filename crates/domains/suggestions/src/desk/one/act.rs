@@ -144,7 +144,7 @@ async fn perform(
                 faults.add("practice", t.fault_practice_id());
                 return Ok(None);
             };
-            review.publish(actor, id, revision, practice).await?;
+            review.publish(actor, id, revision, practice, posted.has("yearly")).await?;
             Then::Next("published")
         }
         "refuse" => {
