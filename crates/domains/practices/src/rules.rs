@@ -1,6 +1,9 @@
 //! What follows from what: pure functions.
 
 pub mod adaptations;
+pub mod diff;
+pub mod editing;
+pub mod merge;
 pub mod upkeep;
 
 use chrono::{DateTime, Utc};

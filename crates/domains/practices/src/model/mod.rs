@@ -6,6 +6,7 @@
 #[macro_use]
 mod codes;
 mod adaptation;
+mod member;
 mod record;
 mod upkeep;
 
@@ -13,6 +14,7 @@ pub use adaptation::{
     Adaptation, AdaptationKind, AdaptationState, Adoptions, Contact, News, Outcome, Report, TransitionError,
 };
 pub use codes::{Effect, Level, Status, Testing};
+pub use member::{Member, Shape};
 pub(crate) use record::LangCode;
 pub use record::{Evidence, Heading, Moment, Place, Record, Reference, Source};
 pub use upkeep::{
