@@ -31,7 +31,14 @@ impl Databank {
     }
 }
 
-struct KnownConcepts(Vocabulary);
+/// The vocabulary as the check of a record asks it.
+pub(crate) struct KnownConcepts(Vocabulary);
+
+impl KnownConcepts {
+    pub(crate) fn new(vocabulary: Vocabulary) -> Self {
+        KnownConcepts(vocabulary)
+    }
+}
 
 impl Concepts for KnownConcepts {
     fn fits(&self, scheme: Scheme, id: &str) -> Fit {

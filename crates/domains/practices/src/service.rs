@@ -1,6 +1,7 @@
 //! Use-cases: reading practices, bringing records in, taking practices out.
 
 pub mod adaptations;
+mod editing;
 pub(crate) mod letters;
 pub(crate) mod personal;
 pub mod upkeep;
@@ -18,6 +19,9 @@ use crate::exchange::Applied;
 use crate::model::{Adoptions, Practice, Publication, Record};
 use crate::rules::{self, Change};
 use crate::store::{self, Revision};
+
+pub use crate::store::{Done, Wanted};
+pub use editing::{Conflict, Edit, Edited};
 
 /// The kind of reference that practices have.
 pub const KIND: &str = "practice";
@@ -49,6 +53,14 @@ pub enum PracticeError {
     /// There is none with this id.
     #[error("there is no practice “{0}”")]
     Absent(String),
+    /// It has no revision with this number.
+    #[error("practice “{id}” has no revision {number}")]
+    NoRevision {
+        /// The practice.
+        id: String,
+        /// The number.
+        number: i64,
+    },
     /// Somebody else changed it meanwhile.
     #[error("practice “{0}” was changed by somebody else meanwhile; try again")]
     Outrun(String),
@@ -136,19 +148,7 @@ impl Practices {
 
     /// Takes a practice out; its address then says so. Nothing of it is deleted.
     pub async fn withdraw(&self, actor: &Actor, id: &str) -> Result<(), PracticeError> {
-        if !actor.may(rules::EDIT) {
-            return Err(PracticeError::Forbidden { actor: actor.to_string() });
-        }
-        let at = self.db.clock().now();
-        self.db
-            .write(actor, async |tx| {
-                if !store::publish(tx, id, Publication::Withdrawn, at).await? {
-                    return Err(PracticeError::Absent(id.to_owned()));
-                }
-                tx.emit(DomainEvent::new("practice.withdrawn", Ref::new(KIND, id)));
-                Ok(())
-            })
-            .await
+        self.move_to(actor, id, Publication::Withdrawn, None).await
     }
 
     /// Brings records in, in one transaction.

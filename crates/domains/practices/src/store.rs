@@ -10,6 +10,13 @@ use storage::{Db, Row, Statement, StorageError, Tx, Value, params, statements};
 
 use crate::model::{Archived, Confirmer, Practice, Publication, Record, Upkeep};
 
+mod editing;
+
+pub use editing::{Done, Wanted};
+pub(crate) use editing::{
+    Kept, history, latest, listed, name, needing_care, outdated, revision, revision_in,
+};
+
 /// How many ids one statement takes; lists are padded by repeating the last id.
 pub(crate) const AT_ONCE: usize = 32;
 
@@ -36,13 +43,12 @@ statements! { "practices";
     /// A new practice.
     INSERT = "INSERT INTO practices (id, publication, revision, record, states, confirmed_at, created_at, \
               updated_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
-    /// A new state of a published practice, if nobody else was quicker.
+    /// A new state of a practice, if nobody else was quicker; one that stays archived keeps its reason.
     UPDATE = "UPDATE practices SET publication = $2, revision = $3, record = $4, states = $5, \
-              confirmed_at = $6, updated_at = $7, archived_at = NULL, archive_reason = NULL, \
-              archive_lang = NULL WHERE id = $1 AND revision = $8";
-    /// Takes a practice out, or puts it back.
-    PUBLISH = "UPDATE practices SET publication = $2, updated_at = $3, archived_at = NULL, \
-               archive_reason = NULL, archive_lang = NULL WHERE id = $1";
+              confirmed_at = $6, updated_at = $7, \
+              archived_at = CASE WHEN $9 THEN archived_at END, \
+              archive_reason = CASE WHEN $9 THEN archive_reason END, \
+              archive_lang = CASE WHEN $9 THEN archive_lang END WHERE id = $1 AND revision = $8";
     /// A revision.
     REVISE = "INSERT INTO practice_revisions (practice_id, number, at, actor, note, record) \
               VALUES ($1, $2, $3, $4, $5, $6)";
@@ -71,7 +77,8 @@ statements! { "practices";
 
 /// Every statement of the domain, for the shared test.
 pub(crate) fn statements() -> &'static [Statement] {
-    static EVERY: LazyLock<Vec<Statement>> = LazyLock::new(|| [ALL, upkeep::ALL, adaptations::ALL].concat());
+    static EVERY: LazyLock<Vec<Statement>> =
+        LazyLock::new(|| [ALL, editing::ALL, upkeep::ALL, adaptations::ALL].concat());
     &EVERY
 }
 
@@ -229,18 +236,9 @@ pub(crate) async fn update(tx: &mut Tx, new: &Practice, before: i64) -> Result<b
         new.confirmed_at,
         new.updated_at,
         before,
+        new.publication == Publication::Archived,
     ];
     Ok(tx.run(UPDATE, values).await? == 1)
-}
-
-/// False when there is no such practice.
-pub(crate) async fn publish(
-    tx: &mut Tx,
-    id: &str,
-    publication: Publication,
-    at: DateTime<Utc>,
-) -> Result<bool, StorageError> {
-    Ok(tx.run(PUBLISH, params![id, stored(publication), at]).await? == 1)
 }
 
 pub(crate) async fn revise(
@@ -251,6 +249,8 @@ pub(crate) async fn revise(
 ) -> Result<(), StorageError> {
     let id = new.record.id.as_str();
     tx.run(REVISE, params![id, new.revision, new.updated_at, actor, note, json(&new.record)?]).await?;
+    editing::name(tx, new, None).await?;
+    editing::count(tx, new).await?;
     if new.revision > 1 {
         tx.run(UNLINK, params![id]).await?;
     }
