@@ -76,6 +76,11 @@ pub struct Settings {
     pub harvest_allow: String,
     /// Whether a proxy stands in front and names the visitor in `X-Forwarded-For`.
     pub behind_proxy: Switch,
+    /// The address of a translation service that speaks the API of LibreTranslate; absent: texts are
+    /// not translated by machine.
+    pub translate_url: Option<String>,
+    /// The key that this service asks for, if it asks for one.
+    pub translate_key: Option<String>,
     /// How the log is written.
     pub log: LogForm,
     /// What is logged: a level, or per part (`info`, `info,sqlx=debug`).
@@ -103,6 +108,8 @@ impl Default for Settings {
             rate_limits: Switch::On,
             harvest_allow: String::new(),
             behind_proxy: Switch::Off,
+            translate_url: None,
+            translate_key: None,
             log: LogForm::Text,
             log_level: "info".to_owned(),
         }
