@@ -103,3 +103,5 @@ compare-nothing = Noch nicht beschrieben.
 compare-not-given = Nicht angegeben.
 compare-facts = Ort und Zeit
 follow = Per E-Mail folgen
+
+edit = Bearbeiten

@@ -103,3 +103,5 @@ compare-nothing = Not described yet.
 compare-not-given = Not given.
 compare-facts = Place and time
 follow = Follow by e-mail
+
+edit = Edit

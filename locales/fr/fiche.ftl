@@ -103,3 +103,5 @@ compare-nothing = Pas encore décrit.
 compare-not-given = Non précisé.
 compare-facts = Lieu et période
 follow = Suivre par e-mail
+
+edit = Modifier

@@ -103,3 +103,5 @@ compare-nothing = Nog niet beschreven.
 compare-not-given = Niet vermeld.
 compare-facts = Plaats en tijd
 follow = Volg per e-mail
+
+edit = Bewerken

@@ -1,5 +1,6 @@
 // Every page works without this file. It only makes some of them quicker or kinder.
 import { chooseTheme } from "./theme.js";
+import { filterChoices } from "./choose.js";
 import { copyOnRequest } from "./copy.js";
 import { printOnRequest } from "./print.js";
 import { countComparison } from "./compare.js";
@@ -11,6 +12,7 @@ document.querySelectorAll("[data-suggest]").forEach(suggest);
 document.querySelectorAll("[data-theme-switch]").forEach(chooseTheme);
 document.querySelectorAll("[data-live-results]").forEach(liveResults);
 document.querySelectorAll("[data-drawer]").forEach(guardDrawer);
+document.querySelectorAll("[data-choose]").forEach(filterChoices);
 copyOnRequest(document);
 printOnRequest(document);
 countComparison(document);

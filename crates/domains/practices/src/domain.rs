@@ -13,7 +13,9 @@ use vocabulary::Vocabulary;
 use web::domain::{NavigationItem, Person, PersonalData};
 use web::{Address, Card, DeskItem, Domain, Finding, Site};
 
+use crate::form::Form;
 use crate::jobs::Daily;
+use crate::machine::Machine;
 use crate::messages::Messages;
 use crate::model::Publication;
 use crate::points::Points;
@@ -38,6 +40,7 @@ pub fn domain(practices: Practices, vocabulary: Vocabulary) -> PracticesDomain {
 
 const MIGRATIONS: &[Migration] = &[
     Migration { name: "practices/0001-practices", sql: include_str!("../migrations/0001-practices.sql") },
+    Migration { name: "practices/0002-editing", sql: include_str!("../migrations/0002-editing.sql") },
     Migration { name: "practices/0003-upkeep", sql: include_str!("../migrations/0003-upkeep.sql") },
     Migration { name: "practices/0004-adaptations", sql: include_str!("../migrations/0004-adaptations.sql") },
 ];
@@ -55,6 +58,8 @@ impl PracticesDomain {
             vocabulary: self.vocabulary.clone(),
             labels: self.labels.clone(),
             points: self.points.clone(),
+            form: Form::with_labels(&self.practices, &self.vocabulary, self.labels.clone()),
+            machine: Machine::of(&site.settings),
         }
     }
 }
@@ -77,7 +82,8 @@ impl Domain for PracticesDomain {
     }
 
     fn addresses(&self) -> Vec<Address> {
-        pages::ADDRESSES.iter().map(|path| Address::public(*path)).chain(pages::guarded()).collect()
+        let public = pages::ADDRESSES.iter().map(|path| Address::public(*path));
+        public.chain(pages::guarded()).chain(pages::editing::addresses()).collect()
     }
 
     fn api(&self, site: &Site) -> OpenApiRouter {
@@ -117,7 +123,17 @@ impl Domain for PracticesDomain {
                 least,
                 order,
             };
+            let e = crate::editing_messages::Messages::new(lang);
+            let outdated = usize::try_from(self.practices.outdated().await?).unwrap_or(0);
             Ok(vec![
+                item(
+                    pages::editing::PATH,
+                    e.desk_practices(),
+                    e.desk_hint(),
+                    outdated,
+                    rules::EDIT.least,
+                    30,
+                ),
                 item("/desk/upkeep", u.desk_title(), u.desk_hint(), upkeep, rules::UPKEEP.least, 40),
                 item(
                     "/desk/adaptations",

@@ -11,17 +11,20 @@
 //! | `points` | where practices are, in memory, for maps |
 //! | `jsonld` | a practice in the words of schema.org |
 //! | [`exchange`] | import and export as JSON Lines, CSV and XLSX; [`Databank`] is the other end |
-//! | `pages/`, `desk/` | one file a page; `api` the same for programs |
+//! | [`form`] | the form in which a record is written, for every page that has one |
+//! | `machine` | translation by a service, if one is set |
+//! | `pages/`, `desk/` | one file a page; those of the practices that are edited in `pages/editing/`; `api` the same for programs |
 //! | `jobs` | what is done once a day: owners are asked, stale practices marked |
 //!
 //! Imports go model ← rules ← store ← service ← pages, api.
 //!
 //! To add a member to the record: `model::Record` and the table in the exchange form; a rule in
-//! `exchange::check`; a column in `exchange::sheet`; where it is shown in `pages::fiche`; if it can be
-//! found or filtered, `search::document` and `search::FILTERS`. Then import the examples twice: the
-//! second time nothing may change.
+//! `exchange::check`; a column in `exchange::sheet`; `model::Member` and a field in `form`; where it is
+//! shown in `pages::fiche`; if it can be found or filtered, `search::document` and `search::FILTERS`.
+//! Then import the examples twice: the second time nothing may change.
 
 pub mod exchange;
+pub mod form;
 pub mod model;
 pub mod question;
 pub mod rules;
@@ -35,6 +38,7 @@ mod desk;
 mod domain;
 mod jobs;
 mod jsonld;
+mod machine;
 mod pages;
 mod points;
 
@@ -63,4 +67,9 @@ pub(crate) mod upkeep_messages {
 /// The words of adaptations.
 pub(crate) mod adaptations_messages {
     include!(concat!(env!("OUT_DIR"), "/adaptations.rs"));
+}
+
+/// The words of the form and of the editors' pages.
+pub(crate) mod editing_messages {
+    include!(concat!(env!("OUT_DIR"), "/editing.rs"));
 }

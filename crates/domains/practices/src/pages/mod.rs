@@ -7,6 +7,8 @@ use kernel::{Lang, Role};
 use vocabulary::Vocabulary;
 use web::{Address, Site};
 
+use crate::form::Form;
+use crate::machine::Machine;
 use crate::model::Record;
 use crate::points::Points;
 use crate::{Practices, desk, rules};
@@ -16,6 +18,7 @@ mod archived;
 mod cite;
 mod compare;
 mod confirm;
+pub(crate) mod editing;
 mod fiche;
 mod first_steps;
 mod lineage;
@@ -24,8 +27,9 @@ mod start;
 pub(crate) mod view;
 
 pub(crate) use adapt::refused;
+pub(crate) use fiche::title as heading_title;
 pub(crate) use fiche::{Named, adaptation_place};
-pub(crate) use view::Labels;
+pub(crate) use view::{Labels, LanguageLabel, Words};
 
 /// What the pages and the API of the domain stand on.
 #[derive(Clone, FromRef)]
@@ -35,6 +39,9 @@ pub(crate) struct PageState {
     pub(crate) vocabulary: Vocabulary,
     pub(crate) labels: Labels,
     pub(crate) points: Points,
+    pub(crate) form: Form,
+    /// The translation service, if one is set.
+    pub(crate) machine: Option<Machine>,
 }
 
 /// Addresses below the language that together reach every page, over the example practices.
@@ -85,6 +92,7 @@ pub(crate) fn router(state: PageState) -> Router {
         .route("/desk/upkeep", get(desk::upkeep::get).post(desk::upkeep::post))
         .route("/desk/upkeep/{id}", get(desk::one::get).post(desk::one::post))
         .route("/desk/adaptations", get(desk::adaptations::get).post(desk::adaptations::post))
+        .merge(editing::router())
         .with_state(state)
 }
 

@@ -1,6 +1,7 @@
 //! One binary for all tests from outside, so that the linker works once.
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on may panic")]
 
+mod editing;
 mod exchange;
 mod house;
 mod kept;

@@ -82,6 +82,8 @@ struct Fiche<'a> {
     mail: String,
     citation: Citation,
     history: String,
+    /// Where an editor changes it.
+    edit: Option<String>,
     related: Vec<Card<'a>>,
     /// The comparison of this practice with the related ones.
     compare: String,
@@ -189,11 +191,13 @@ async fn page(state: &PageState, mut visit: Visit, practice: &Practice) -> Resul
         mail: mail(title.text, &layout.canonical),
         citation: Citation::new(&state.site, practice, lang),
         history: history(practice, lang),
+        edit: super::editing::edit_of(&visit, id),
         compare: compared.href(&layout.to("/practices/compare")),
         related: related.into_iter().map(|other| Card::new(other, lang)).collect(),
         layout,
     };
-    let html = if is_own_address { Html::public(&page)? } else { Html::private(&page)? };
+    let html =
+        if is_own_address && page.edit.is_none() { Html::public(&page)? } else { Html::private(&page)? };
     let mut response = html.into_response();
     let links = format!(
         "<{}.jsonld>; rel=\"alternate\"; type=\"{JSON_LD}\", </api/v1/practices/{id}>; rel=\"alternate\"; type=\"application/json\"",
