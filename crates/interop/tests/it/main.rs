@@ -1,0 +1,6 @@
+//! Exchange with other systems, as those systems meet it.
+
+mod harvest;
+mod house;
+mod oai;
+mod tree;
