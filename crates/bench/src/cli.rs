@@ -35,6 +35,9 @@ pub(crate) struct Measure {
     /// Seconds for each side of a round.
     #[arg(long, default_value_t = 4.0)]
     seconds: f64,
+    /// Searches of each kind in a round, every one another.
+    #[arg(long, default_value_t = 20_000)]
+    searches: usize,
     /// Connections of the load.
     #[arg(long, default_value_t = 16)]
     connections: usize,
@@ -111,9 +114,12 @@ impl Measure {
 
     /// How thoroughly to measure.
     pub(crate) fn effort(&self) -> Effort {
-        let (rounds, seconds, warm_up) =
-            if self.quick { (1, 0.2, 40) } else { (self.rounds.max(1), self.seconds, 1_000) };
+        let (rounds, seconds, warm_up, searches) = if self.quick {
+            (1, 0.2, 40, 100)
+        } else {
+            (self.rounds.max(1), self.seconds, 1_000, self.searches.max(1))
+        };
         let time = Duration::try_from_secs_f64(seconds).unwrap_or(Duration::from_secs(1));
-        Effort { rounds, time, warm_up, connections: self.connections.max(1) }
+        Effort { rounds, time, warm_up, searches, connections: self.connections.max(1) }
     }
 }

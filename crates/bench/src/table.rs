@@ -109,12 +109,6 @@ impl Row {
         self
     }
 
-    /// The same without a goal: for comparison only.
-    pub(crate) fn no_goal(mut self) -> Self {
-        self.goal = None;
-        self
-    }
-
     /// Whether the goal is met; none without one.
     fn met(&self) -> Option<bool> {
         let ratio = self.ratio.unwrap_or(f64::NAN);

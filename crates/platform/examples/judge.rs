@@ -123,6 +123,7 @@ fn document(record: &Value) -> Document {
         created: 0,
         confirmed: None,
         stale: false,
+        shown: Default::default(),
     }
 }
 

@@ -171,6 +171,7 @@ fn document(dice: &mut Dice, words: &[Vec<String>; 4], number: usize) -> Documen
         created: number as i64,
         confirmed: None,
         stale: number.is_multiple_of(5),
+        shown: Default::default(),
     }
 }
 

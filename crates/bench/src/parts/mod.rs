@@ -15,6 +15,8 @@ pub(crate) struct Effort {
     pub(crate) time: Duration,
     /// Pages, and as many searches of either kind, before anything is measured.
     pub(crate) warm_up: usize,
+    /// Searches of each kind in a round: both sides of a ratio answer exactly these.
+    pub(crate) searches: usize,
     /// Connections that stay open.
     pub(crate) connections: usize,
 }

@@ -7,25 +7,40 @@ use anyhow::ensure;
 use super::{Effort, practices};
 use crate::bank::Bank;
 use crate::generate::Generator;
-use crate::load::{Connection, Questions, get, load};
+use crate::load::{Connection, Done, Questions, get, load};
 use crate::machine::Usage;
 use crate::plain::{Counting, Plain};
-use crate::program::Server;
+use crate::program::{Program, Server};
 use crate::queries::{Queries, Query};
 use crate::table::{Figure, Goal, Row, thousands};
-
-/// More than a processor could answer: a round ends by time, not for want of questions.
-const A_SECOND: f64 = 40_000.0;
 
 /// A databank that is searched.
 struct Searched<'a> {
     bank: &'a Bank,
     server: &'a Server,
     plain: Plain,
-    /// Answers a second in each round: tantivy with and without a count, the API, the page.
-    rounds: Vec<[f64; 4]>,
-    /// Seconds of a processor that a search costs: tantivy with a count, the server behind the API.
-    work: Vec<(f64, f64)>,
+    rounds: Vec<Round>,
+    /// Of the first searches: the mean of the matches, and of the bytes of an answer and of a page.
+    found: f64,
+    bytes: [f64; 2],
+}
+
+/// What one round came to.
+#[derive(Clone, Copy)]
+struct Round {
+    api: Side,
+    page: Side,
+    /// Answers a second of tantivy that counts nothing, asked what the API was asked.
+    uncounted: f64,
+}
+
+/// The same questions to tantivy alone and to the server.
+#[derive(Clone, Copy)]
+struct Side {
+    /// Answers a second: tantivy with a count, the server.
+    rates: (f64, f64),
+    /// Seconds of a processor that one answer costs the same two.
+    work: (f64, f64),
 }
 
 /// Searches the databanks, the smallest first.
@@ -39,87 +54,116 @@ pub(crate) async fn measure(
     let mut searched = Vec::new();
     for (bank, server) in banks {
         let plain = Plain::build(generator, bank.size, &bank.beside("plain")?)?;
-        plain.load(&texts(&warm_up), threads(), Duration::MAX, Counting::All)?;
-        searched.push(Searched { bank, server, plain, rounds: Vec::new(), work: Vec::new() });
-    }
-    let mut found = Vec::new();
-    for one in &searched {
-        found.push(look(one.server, &warm_up).await?);
+        plain.load(&texts(&warm_up), threads(), Duration::ZERO, Counting::All)?;
+        let (found, bytes) = look(server, &warm_up).await?;
+        searched.push(Searched { bank, server, plain, rounds: Vec::new(), found, bytes });
     }
     for _ in 0..effort.rounds {
-        let enough = (effort.time.as_secs_f64() * A_SECOND) as usize;
         // Both sizes and both sides get the same questions; page and API different ones, since one
         // server answers both and must not have seen any of them.
-        let [one, other] = [queries.next(enough), queries.next(enough)];
+        let [one, other] = [queries.next(effort.searches), queries.next(effort.searches)];
         for searched in &mut searched {
             searched.round(&one, &other, effort).await?;
         }
     }
-    Ok(rows(&searched, &found))
+    let mut rows = rows(&searched);
+    for (what, bytes) in [("search, API", 0), ("search, page", 1)] {
+        rows.extend(carrying(what, &searched[0], bytes, effort).await?);
+    }
+    Ok(rows)
 }
 
 impl Searched<'_> {
     async fn round(&mut self, one: &[Query], other: &[Query], effort: Effort) -> anyhow::Result<()> {
-        let Effort { time, connections, .. } = effort;
-        let texts = texts(one);
-        let plain =
-            |counting| tokio::task::block_in_place(|| self.plain.load(&texts, threads(), time, counting));
-        let before = Usage::of("self")?.work;
-        let counted = plain(Counting::All)?;
-        let counted_work = (Usage::of("self")?.work - before) / counted.answers as f64;
-        let uncounted = plain(Counting::Nothing)?;
-        let ask = |paths: Vec<String>| Questions::once(paths.iter().map(|path| get(path, "")).collect(), 200);
-        let address = self.server.address;
-        let before = self.server.usage()?.work;
-        let api = load(address, &ask(one.iter().map(Query::api).collect()), connections, time).await?;
-        let api_work = (self.server.usage()?.work - before) / api.answers as f64;
-        self.work.push((counted_work, api_work));
-        let page = load(address, &ask(other.iter().map(Query::page).collect()), connections, time).await?;
-        self.rounds.push([counted.rate(), uncounted.rate(), api.rate(), page.rate()]);
+        let api = self.side(one, Query::api, effort).await?;
+        let page = self.side(other, Query::page, effort).await?;
+        let uncounted = self.alone(one, effort, Counting::Nothing)?.rate();
+        self.rounds.push(Round { api, page, uncounted });
         Ok(())
     }
 
-    fn beside(&self, what: &str, limit: usize, ours: usize) -> Row {
-        let pairs: Vec<(f64, f64)> = self.rounds.iter().map(|round| (round[limit], round[ours])).collect();
-        Row::beside(format!("{what}, {}", practices(self.bank.size)), Figure::Rate, &pairs)
+    /// Asks both the same; the server each question once, however long that takes.
+    async fn side(
+        &self,
+        asked: &[Query],
+        path: fn(&Query) -> String,
+        effort: Effort,
+    ) -> anyhow::Result<Side> {
+        let before = Usage::of("self")?.work;
+        let alone = self.alone(asked, effort, Counting::All)?;
+        let alone_work = (Usage::of("self")?.work - before) / alone.answers as f64;
+        let questions = Questions::once(asked.iter().map(|query| get(&path(query), "")).collect(), 200);
+        let before = self.server.usage()?.work;
+        let ours = load(self.server.address, &questions, effort.connections, Duration::MAX).await?;
+        let our_work = (self.server.usage()?.work - before) / ours.answers as f64;
+        ensure!(ours.answers == asked.len(), "{} answers to {} questions", ours.answers, asked.len());
+        Ok(Side { rates: (alone.rate(), ours.rate()), work: (alone_work, our_work) })
+    }
+
+    fn alone(&self, asked: &[Query], effort: Effort, counting: Counting) -> anyhow::Result<Done> {
+        let texts = texts(asked);
+        tokio::task::block_in_place(|| self.plain.load(&texts, threads(), effort.time, counting))
+    }
+
+    fn beside(&self, what: &str, unit: fn(f64) -> Figure, of: impl Fn(&Round) -> (f64, f64)) -> Row {
+        let pairs: Vec<(f64, f64)> = self.rounds.iter().map(of).collect();
+        Row::beside(format!("{what}, {}", practices(self.bank.size)), unit, &pairs)
     }
 }
 
-/// The lines of the table; `found` are the mean matches of a search in each databank.
-fn rows(searched: &[Searched<'_>], found: &[f64]) -> Vec<Row> {
+/// What of a search HTTP alone takes: axum sending bodies of the same size that lie ready.
+async fn carrying(what: &str, small: &Searched<'_>, kind: usize, effort: Effort) -> anyhow::Result<Vec<Row>> {
+    let size = small.bytes[kind];
+    let bare = Program::own("bare")?.listening(&[&format!("{size:.0}")]).await?;
+    let bodies = Questions::in_turn(vec![get("/", "")], 200);
+    let mut rates = Vec::new();
+    for _ in 0..effort.rounds {
+        rates.push(load(bare.address, &bodies, effort.connections, effort.time).await?.rate());
+    }
+    let ours = |round: &Round| if kind == 0 { round.api.rates.1 } else { round.page.rates.1 };
+    let pairs: Vec<(f64, f64)> = rates.into_iter().zip(small.rounds.iter().map(ours)).collect();
+    let what = format!("{what}, beside axum sending {:.0} KiB", size / 1024.0);
+    Ok(vec![Row::beside(what, Figure::Rate, &pairs)])
+}
+
+/// The lines of the table.
+fn rows(searched: &[Searched<'_>]) -> Vec<Row> {
     let mut rows = Vec::new();
-    for (one, found) in searched.iter().zip(found) {
-        let what = format!("search, API ({} matches)", thousands(*found));
-        rows.push(one.beside(&what, 0, 2).goal(Goal::Share(0.35)));
-        rows.push(one.beside("search, page", 0, 3).goal(Goal::Share(0.35)));
-        rows.push(one.beside("search, API beside tantivy that counts nothing", 1, 2));
-        let what = format!("search, API, processor time, {}", practices(one.bank.size));
-        rows.push(Row::beside(what, Figure::Time, &one.work));
+    for one in searched {
+        let what = format!("search, API ({} matches)", thousands(one.found));
+        rows.push(one.beside(&what, Figure::Rate, |round| round.api.rates).goal(Goal::Share(0.35)));
+        rows.push(one.beside("search, page", Figure::Rate, |round| round.page.rates).goal(Goal::Share(0.35)));
+        let what = "search, API beside tantivy that counts nothing";
+        rows.push(one.beside(what, Figure::Rate, |round| (round.uncounted, round.api.rates.1)));
+        rows.push(one.beside("search, API, processor time", Figure::Time, |round| round.api.work));
+        rows.push(one.beside("search, page, processor time", Figure::Time, |round| round.page.work));
     }
     if let [small, .., large] = searched {
         let sizes = format!("{} beside {}", thousands(large.bank.size as f64), practices(small.bank.size));
-        let cost = |what: &str, column: usize| {
+        let cost = |what: &str, of: fn(&Round) -> f64| {
             let rounds = small.rounds.iter().zip(&large.rounds);
-            let pairs: Vec<(f64, f64)> =
-                rounds.map(|(small, large)| (1.0 / small[column], 1.0 / large[column])).collect();
-            Row::beside(format!("{what}, {sizes}"), Figure::Time, &pairs).goal(Goal::Times(2.0))
+            let pairs: Vec<(f64, f64)> = rounds.map(|(small, large)| (of(small), of(large))).collect();
+            Row::beside(format!("{what}, {sizes}"), Figure::Time, &pairs)
         };
-        rows.push(cost("cost of a search, API", 2));
-        rows.push(cost("cost of a search, page", 3));
-        rows.push(cost("cost of a search, tantivy alone", 0).no_goal());
+        let goal = Goal::Times(2.0);
+        rows.push(cost("cost of a search, API", |round| 1.0 / round.api.rates.1).goal(goal));
+        rows.push(cost("cost of a search, page", |round| 1.0 / round.page.rates.1).goal(goal));
+        rows.push(cost("cost of a search, API, processor time", |round| round.api.work.1));
+        rows.push(cost("cost of a search, tantivy alone", |round| 1.0 / round.api.rates.0));
     }
     rows
 }
 
 /// Asks the first searches and looks at the answers, so that what is measured is what was meant: counts
-/// and highlights. Gives the mean of their matches.
-async fn look(server: &Server, queries: &[Query]) -> anyhow::Result<f64> {
+/// and highlights. Gives the means of their matches and of the bytes of an answer and of a page.
+async fn look(server: &Server, queries: &[Query]) -> anyhow::Result<(f64, [f64; 2])> {
     let mut connection = Connection::open(server.address).await?;
-    let (mut total, mut highlights) = (0, 0);
+    let (mut total, mut highlights, mut bytes) = (0, 0, [0.0; 2]);
     for query in queries {
         let path = query.api();
         let status = connection.ask(&get(&path, "")).await?;
         ensure!(status == 200, "{path} was answered with {status}");
+        bytes[0] += connection.body().len() as f64;
         let answer: serde_json::Value = serde_json::from_slice(connection.body())?;
         let facets = answer["facets"].as_object().map_or(0, serde_json::Map::len);
         ensure!(facets >= 8, "{path} was answered with {facets} filters");
@@ -128,13 +172,14 @@ async fn look(server: &Server, queries: &[Query]) -> anyhow::Result<f64> {
         highlights += items.filter_map(|item| item["highlights"].as_array()).map(Vec::len).sum::<usize>();
     }
     ensure!(highlights > queries.len() / 10, "hardly any answer has highlights");
-    let mut connection = Connection::open(server.address).await?;
     for query in queries {
         let path = query.page();
         let status = connection.ask(&get(&path, "")).await?;
         ensure!(status == 200, "{path} was answered with {status}");
+        bytes[1] += connection.body().len() as f64;
     }
-    Ok(total as f64 / queries.len() as f64)
+    let mean = |sum: f64| sum / queries.len() as f64;
+    Ok((mean(total as f64), bytes.map(mean)))
 }
 
 fn texts(queries: &[Query]) -> Vec<String> {

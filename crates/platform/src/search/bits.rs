@@ -1,5 +1,8 @@
 //! Sets of documents, one bit each.
 
+/// Fewer than so many of 64 documents are looked at one by one.
+const FEW: u32 = 20;
+
 /// A set of documents numbered from 0.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Bits(Vec<u64>);
@@ -8,6 +11,21 @@ impl Bits {
     /// The empty set, with room for so many documents.
     pub(super) fn empty(documents: usize) -> Self {
         Bits(vec![0; documents.div_ceil(64)])
+    }
+
+    /// Takes all documents out; the room for them stays.
+    pub(super) fn clear(&mut self) {
+        self.0.fill(0);
+    }
+
+    /// How many sets of 64 documents it is made of.
+    pub(super) fn words(&self) -> usize {
+        self.0.len()
+    }
+
+    /// The sets of 64 documents from one of them on.
+    pub(super) fn words_from(&mut self, word: usize) -> &mut [u64] {
+        &mut self.0[word..]
     }
 
     /// Puts a document in; one without room is left out.
@@ -60,14 +78,21 @@ impl Bits {
         })
     }
 
-    /// Makes it the set of documents whose value is at least so much, out of `among`.
+    /// Makes it the set of documents whose value is at least so much, out of `among`. Where `among` holds
+    /// few, only theirs are looked at.
     pub(super) fn fill_from(&mut self, values: &[u16], least: u16, among: &Bits) {
         self.0.clear();
         for (chunk, among) in values.chunks(64).zip(&among.0) {
             let mut word = 0u64;
-            // Most stretches hold no match; to see that is a few instructions.
-            let most = chunk.iter().fold(0, |most, value| (*value).max(most));
-            if *among != 0 && most >= least {
+            if among.count_ones() < FEW {
+                let mut rest = *among;
+                while rest != 0 {
+                    let bit = rest.trailing_zeros() as usize;
+                    rest &= rest - 1;
+                    word |= u64::from(chunk.get(bit).is_some_and(|value| *value >= least)) << bit;
+                }
+            } else if chunk.iter().fold(0, |most, value| (*value).max(most)) >= least {
+                // Many stretches hold no match; to see that is a few instructions.
                 for (bit, value) in chunk.iter().enumerate() {
                     word |= u64::from(*value >= least) << bit;
                 }

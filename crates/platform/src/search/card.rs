@@ -8,6 +8,7 @@ use tantivy::TantivyDocument;
 use super::analyze::fold::{fold, fold_umlauts};
 use super::analyze::words;
 use super::schema::{Fields, Slot};
+use super::shelf::Place;
 use super::thesaurus::Sense;
 use super::{Document, Field, Thesaurus};
 
@@ -26,7 +27,8 @@ const ASSIGNED: u32 = 6;
 /// How many telling terms are kept to find similar documents by.
 const GIST: usize = 24;
 
-/// What ordering, filtering, suggesting and comparing need without looking anything up.
+/// What the index stores of a document besides its terms: what ordering, filtering, suggesting and
+/// comparing need ([`super::cards`] holds it in memory).
 #[derive(Debug, Serialize, Deserialize)]
 pub(super) struct Card {
     pub(super) kind: String,
@@ -42,19 +44,9 @@ pub(super) struct Card {
     /// Assigned concepts.
     pub(super) concepts: Vec<String>,
     /// Its most frequent meanings (lines of the lexicon).
-    pub(super) meanings: Vec<String>,
-}
-
-impl Card {
-    /// The title for a reader: in her language, else in the original, else in any.
-    pub(super) fn title(&self, lang: Lang) -> (Lang, &str) {
-        [lang, self.original]
-            .into_iter()
-            .chain(Lang::ALL)
-            .map(|lang| (lang, self.titles[lang.index()].as_str()))
-            .find(|(_, title)| !title.is_empty())
-            .unwrap_or((lang, ""))
-    }
+    pub(super) meanings: Vec<u32>,
+    /// Where what a list shows of it stands.
+    pub(super) place: Place,
 }
 
 /// Terms with their weighted frequency, by slot.
@@ -102,10 +94,10 @@ impl Terms {
         text
     }
 
-    fn most_frequent(&self, slot: Slot, most: usize) -> Vec<String> {
-        let mut terms: Vec<(&String, &u32)> = self.0[slot.index()].iter().collect();
+    fn most_frequent_meanings(&self, most: usize) -> Vec<u32> {
+        let mut terms: Vec<(&String, &u32)> = self.0[Slot::Meanings.index()].iter().collect();
         terms.sort_by(|one, other| other.1.cmp(one.1).then_with(|| one.0.cmp(other.0)));
-        terms.into_iter().take(most).map(|(term, _)| term.clone()).collect()
+        terms.into_iter().take(most).filter_map(|(term, _)| term.strip_prefix('m')?.parse().ok()).collect()
     }
 }
 
@@ -119,8 +111,13 @@ pub(super) fn key(reference: &kernel::Ref) -> String {
     reference.to_string()
 }
 
-/// Turns a document into what the index stores.
-pub(super) fn prepare(fields: &Fields, thesaurus: &Thesaurus, document: Document) -> TantivyDocument {
+/// Turns a document into what the index stores; `place` is where the shelf has its part.
+pub(super) fn prepare(
+    fields: &Fields,
+    thesaurus: &Thesaurus,
+    document: Document,
+    place: Place,
+) -> TantivyDocument {
     let terms = terms_of(thesaurus, &document);
     let mut titles: [String; 4] = Default::default();
     for text in document.texts {
@@ -137,7 +134,8 @@ pub(super) fn prepare(fields: &Fields, thesaurus: &Thesaurus, document: Document
         confirmed: document.confirmed,
         stale: document.stale,
         concepts: document.concepts,
-        meanings: terms.most_frequent(Slot::Meanings, GIST),
+        meanings: terms.most_frequent_meanings(GIST),
+        place,
         kind: document.reference.kind.clone(),
         id: document.reference.id.clone(),
     };

@@ -3,6 +3,8 @@
 use std::cmp::Ordering;
 use std::collections::BinaryHeap;
 
+use kernel::Ref;
+
 use super::bits::Bits;
 use super::generation::Generation;
 use super::score::{Scores, with_scores};
@@ -21,11 +23,8 @@ const SOME_SHARE: f32 = 0.2;
 /// Fewer matches are few.
 const FEW: usize = 10;
 
-/// What looking up one document's values costs, in steps through a set of 64 documents.
-const LIST_COST: usize = 2;
-
 /// A stale document loses one part in so many of its score.
-const STALE_LOSES: u16 = 4;
+const STALE_LOSES: u16 = 6;
 
 /// How many documents are offered when nothing matches.
 const NEAREST: usize = 5;
@@ -52,8 +51,7 @@ pub(super) fn collect(documents: &Generation, reading: &Reading, request: &Reque
         let mut found = matching.clone();
         filters.iter().for_each(|(_, chosen)| found.intersect(chosen));
         answer.total = found.count();
-        answer.facets =
-            request.facets.iter().map(|key| count(documents, &matching, &filters, &found, key)).collect();
+        answer.facets = count(documents, &matching, &filters, &found, &request.facets);
         answer.hits = order(documents, scores, &found, request, request.offset.min(MOST_HITS), request.limit);
         if answer.total == 0 {
             let sort = Request { sort: Sort::Relevance, ..request.clone() };
@@ -75,7 +73,7 @@ fn chosen<'a>(documents: &Generation, request: &'a Request) -> Vec<(&'a str, Bit
             }
         };
         for value in values {
-            if let Some(holders) = documents.facet(key).and_then(|table| table.holders_of(value)) {
+            if let Some(holders) = documents.facets.holders_of(key, value) {
                 filters[position].1.unite(holders);
             }
         }
@@ -83,51 +81,31 @@ fn chosen<'a>(documents: &Generation, request: &'a Request) -> Vec<(&'a str, Bit
     filters
 }
 
-/// Counts a filter's values among the matches, the filter itself left out of account.
+/// Counts filters' values among the matches, each filter itself left out of account.
 fn count(
     documents: &Generation,
     matching: &Bits,
     filters: &[(&str, Bits)],
     found: &Bits,
-    key: &str,
-) -> Facet {
-    let Some(table) = documents.facet(key) else {
-        return Facet { key: key.to_owned(), values: Vec::new() };
-    };
-    let without_own;
-    let among = if filters.iter().any(|(known, _)| *known == key) {
-        let mut rest = matching.clone();
-        filters.iter().filter(|(known, _)| *known != key).for_each(|(_, chosen)| rest.intersect(chosen));
-        without_own = rest;
-        &without_own
-    } else {
-        found
-    };
-    // Few matches are counted one by one, many by whole sets.
-    let counts: Vec<usize> = if among.count() * LIST_COST < table.values.len() * documents.documents / 64 {
-        let mut counts = vec![0; table.values.len()];
-        for document in among.iter() {
-            table.values_of(document).iter().for_each(|value| counts[usize::from(*value)] += 1);
+    keys: &[String],
+) -> Vec<Facet> {
+    let mut all = None;
+    let facet = |key: &String| {
+        if filters.iter().all(|(known, _)| known != key) {
+            let counts = all.get_or_insert_with(|| documents.facets.count(found));
+            return documents.facets.facet(key, counts);
         }
-        counts
-    } else {
-        table.holders.iter().map(|holders| holders.count_common(among)).collect()
+        let mut rest = matching.clone();
+        filters.iter().filter(|(known, _)| known != key).for_each(|(_, chosen)| rest.intersect(chosen));
+        documents.facets.facet(key, &documents.facets.count_of(key, &rest))
     };
-    let mut values: Vec<(String, usize)> = table
-        .values
-        .iter()
-        .zip(counts)
-        .filter(|(_, count)| *count > 0)
-        .map(|(value, count)| (value.clone(), count))
-        .collect();
-    values.sort_by(|one, other| other.1.cmp(&one.1).then_with(|| one.0.cmp(&other.0)));
-    Facet { key: key.to_owned(), values }
+    keys.iter().map(facet).collect()
 }
 
 /// The slice of the found documents, in the order asked for.
 fn order(
     documents: &Generation,
-    scores: &Scores,
+    scores: &Scores<'_>,
     found: &Bits,
     request: &Request,
     offset: usize,
@@ -144,10 +122,12 @@ fn order(
         };
         order.iter().copied().filter(|document| found.contains(*document)).skip(offset).take(limit).collect()
     };
-    slice
-        .into_iter()
-        .map(|document| Hit { reference: documents.reference(document), score: scores.score(document) })
-        .collect()
+    let hit = |document| {
+        let card = documents.card(document)?;
+        let reference = Ref::new(card.kind(), card.id());
+        Some(Hit { reference, score: scores.score(document), place: card.place() })
+    };
+    slice.into_iter().filter_map(hit).collect()
 }
 
 /// A document with its score; the heap gives the worst first.
@@ -181,7 +161,7 @@ impl PartialEq for Ranked {
 
 impl Eq for Ranked {}
 
-fn best(documents: &Generation, scores: &Scores, found: &Bits, offset: usize, limit: usize) -> Vec<u32> {
+fn best(documents: &Generation, scores: &Scores<'_>, found: &Bits, offset: usize, limit: usize) -> Vec<u32> {
     let most = offset.saturating_add(limit);
     let mut heap: BinaryHeap<Ranked> = BinaryHeap::with_capacity(most.min(1024) + 1);
     let mut least = 0;

@@ -8,58 +8,43 @@ use icu::locale::locale;
 use kernel::{Lang, Ref, Role};
 use rustc_hash::FxHashMap;
 use tantivy::index::SegmentId;
-use tantivy::schema::Value;
-use tantivy::{Searcher, SegmentReader, TantivyDocument};
+use tantivy::{Index, ReloadPolicy, Searcher};
 
 use super::bits::Bits;
-use super::card::{Card, key};
+use super::cards::{CardRef, Cards};
+use super::facets::Facets;
 use super::postings::Terms;
-use super::schema::Fields;
+use super::schema::{Fields, Slot};
+use super::shelf::Shelf;
 use super::spell::Speller;
 use super::suggest::Titles;
 
-/// The cards of one segment, in the order of its documents (deleted ones included).
-pub(super) type Cards = Arc<Vec<Card>>;
-
-/// One filter's values and who has them.
-#[derive(Debug, Default)]
-pub(super) struct FacetTable {
-    pub(super) values: Vec<String>,
-    pub(super) holders: Vec<Bits>,
-    numbers: FxHashMap<String, u32>,
-    /// Values of document `d`: `lists[starts[d]..starts[d + 1]]`.
-    starts: Vec<u32>,
-    lists: Vec<u16>,
-}
-
-impl FacetTable {
-    /// Who has this value.
-    pub(super) fn holders_of(&self, value: &str) -> Option<&Bits> {
-        self.holders.get(*self.numbers.get(value)? as usize)
-    }
-
-    /// The values of a document, by their position.
-    pub(super) fn values_of(&self, document: u32) -> &[u16] {
-        let range = self.starts[document as usize] as usize..self.starts[document as usize + 1] as usize;
-        &self.lists[range]
-    }
+/// Documents of one segment; their numbers begin at its base, a multiple of 64.
+#[derive(Debug)]
+struct Part {
+    segment: SegmentId,
+    base: usize,
+    cards: Arc<Cards>,
 }
 
 /// The documents as of one commit.
 #[derive(Debug)]
 pub(super) struct Generation {
     pub(super) number: u64,
-    /// Counts documents with and without the deleted ones.
+    /// Numbers of documents are below this; some belong to deleted ones, and some to none.
     pub(super) documents: usize,
     pub(super) alive: usize,
     pub(super) terms: Terms,
-    parts: Vec<(SegmentId, Cards)>,
-    bases: Vec<u32>,
+    pub(super) facets: Facets,
+    pub(super) shelf: Arc<Shelf>,
+    index: Index,
+    fields: Fields,
+    parts: Vec<Part>,
     /// What each role may find.
     visible: [Bits; Role::ALL.len()],
     kinds: FxHashMap<String, Bits>,
-    facets: FxHashMap<String, FacetTable>,
-    by_key: FxHashMap<String, u32>,
+    /// Living documents by kind and id.
+    by_key: Vec<u32>,
     stale: Bits,
     newest: OnceLock<Vec<u32>>,
     confirmed: OnceLock<Vec<u32>>,
@@ -69,43 +54,48 @@ pub(super) struct Generation {
 }
 
 impl Generation {
-    /// Reads what the searcher sees; cards of segments that the previous generation had are taken over.
+    /// Reads what is committed; what the previous generation has of the same segments is taken over.
     pub(super) fn load(
         number: u64,
         fields: &Fields,
-        searcher: &Searcher,
+        index: &Index,
+        shelf: Arc<Shelf>,
         previous: Option<&Generation>,
     ) -> tantivy::Result<Self> {
+        // Not kept: as long as a reader lives, all that was read of the files counts as memory in use.
+        let searcher = searcher(index)?;
         let mut parts = Vec::new();
-        let mut bases = Vec::new();
         let mut documents = 0;
         for reader in searcher.segment_readers() {
             let known = previous.and_then(|previous| previous.cards_of(reader.segment_id()));
             let cards = match known {
                 Some(cards) => cards,
-                None => Arc::new(read_cards(fields, reader)?),
+                None => Arc::new(Cards::read(fields, reader)?),
             };
-            bases.push(documents);
-            documents += reader.max_doc();
-            parts.push((reader.segment_id(), cards));
+            parts.push(Part { segment: reader.segment_id(), base: documents, cards });
+            documents = (documents + reader.max_doc() as usize).next_multiple_of(64);
         }
-        let size = documents as usize;
-        let mut alive = Bits::empty(size);
-        for (reader, base) in searcher.segment_readers().iter().zip(&bases) {
-            reader.doc_ids_alive().for_each(|document| alive.insert(base + document));
+        let mut alive = Bits::empty(documents);
+        for (reader, part) in searcher.segment_readers().iter().zip(&parts) {
+            reader.doc_ids_alive().for_each(|document| alive.insert(part.base as u32 + document));
         }
+        let bases: Vec<usize> = parts.iter().map(|part| part.base).collect();
+        let terms = Terms::read(fields, &searcher, &bases, previous.map(|previous| &previous.terms))?;
+        let facets = Facets::new(parts.iter().map(|part| (part.base, &*part.cards)), documents);
         let mut generation = Generation {
             number,
-            documents: size,
+            documents,
             alive: alive.count(),
-            terms: Terms::new(fields, searcher, alive.clone())?,
+            terms,
+            facets,
+            shelf,
+            index: index.clone(),
+            fields: fields.clone(),
             parts,
-            bases,
-            visible: std::array::from_fn(|_| Bits::empty(size)),
+            visible: std::array::from_fn(|_| Bits::empty(documents)),
             kinds: FxHashMap::default(),
-            facets: FxHashMap::default(),
-            by_key: FxHashMap::default(),
-            stale: Bits::empty(size),
+            by_key: Vec::new(),
+            stale: Bits::empty(documents),
             newest: OnceLock::new(),
             confirmed: OnceLock::new(),
             titles: Default::default(),
@@ -116,57 +106,85 @@ impl Generation {
         Ok(generation)
     }
 
-    fn cards_of(&self, segment: SegmentId) -> Option<Cards> {
-        self.parts.iter().find(|(id, _)| *id == segment).map(|(_, cards)| Arc::clone(cards))
+    fn cards_of(&self, segment: SegmentId) -> Option<Arc<Cards>> {
+        self.parts.iter().find(|part| part.segment == segment).map(|part| Arc::clone(&part.cards))
+    }
+
+    /// All documents with their numbers, deleted ones included.
+    fn cards(&self) -> impl Iterator<Item = (u32, CardRef<'_>)> {
+        self.parts.iter().flat_map(|part| {
+            let numbers = 0..part.cards.len();
+            numbers.filter_map(|at| Some(((part.base + at) as u32, part.cards.get(at)?)))
+        })
+    }
+
+    /// Whether the shelf can have what these documents have put on it.
+    pub(super) fn is_whole(&self) -> bool {
+        self.shelf.holds(self.cards().map(|(_, card)| card.place()))
     }
 
     /// Fills the tables from the cards of the living documents.
     fn tabulate(&mut self, alive: &Bits) {
         let size = self.documents;
-        let mut facets: FxHashMap<String, FacetTable> = FxHashMap::default();
-        for (document, card) in (0..).zip(self.parts.iter().flat_map(|(_, cards)| cards.iter())) {
-            if alive.contains(document) {
-                for role in Role::ALL.into_iter().filter(|role| *role >= card.least) {
-                    self.visible[role as usize].insert(document);
-                }
-                self.kinds.entry(card.kind.clone()).or_insert_with(|| Bits::empty(size)).insert(document);
-                self.by_key.insert(key(&Ref::new(&card.kind, &card.id)), document);
-                if card.stale {
-                    self.stale.insert(document);
+        let mut visible: [Bits; Role::ALL.len()] = std::array::from_fn(|_| Bits::empty(size));
+        let mut kinds: FxHashMap<String, Bits> = FxHashMap::default();
+        let mut by_key = Vec::with_capacity(self.alive);
+        let mut stale = Bits::empty(size);
+        for (document, card) in self.cards().filter(|(document, _)| alive.contains(*document)) {
+            for role in Role::ALL.into_iter().filter(|role| *role >= card.least()) {
+                visible[role as usize].insert(document);
+            }
+            match kinds.get_mut(card.kind()) {
+                Some(of_kind) => of_kind.insert(document),
+                None => {
+                    kinds.entry(card.kind().to_owned()).or_insert_with(|| Bits::empty(size)).insert(document);
                 }
             }
-            for (key, values) in &card.facets {
-                let table = match facets.get_mut(key) {
-                    Some(table) => table,
-                    None => facets.entry(key.clone()).or_default(),
-                };
-                table.starts.resize(document as usize + 1, table.lists.len() as u32);
-                for value in values {
-                    table.add(value, document, size);
-                }
+            if card.is_stale() {
+                stale.insert(document);
             }
+            by_key.push((card.kind(), card.id(), document));
         }
-        for table in facets.values_mut() {
-            table.starts.resize(size + 1, table.lists.len() as u32);
-        }
-        self.facets = facets;
+        by_key.sort_unstable();
+        self.by_key = by_key.into_iter().map(|(_, _, document)| document).collect();
+        (self.visible, self.kinds, self.stale) = (visible, kinds, stale);
     }
 
     /// The card of a document.
-    pub(super) fn card(&self, document: u32) -> &Card {
-        let part = self.bases.partition_point(|base| *base <= document) - 1;
-        &self.parts[part].1[(document - self.bases[part]) as usize]
+    pub(super) fn card(&self, document: u32) -> Option<CardRef<'_>> {
+        let document = document as usize;
+        let part = &self.parts[self.parts.partition_point(|part| part.base <= document).checked_sub(1)?];
+        part.cards.get(document - part.base)
     }
 
     /// What points to a document.
     pub(super) fn reference(&self, document: u32) -> Ref {
-        let card = self.card(document);
-        Ref::new(&card.kind, &card.id)
+        self.card(document).map_or_else(|| Ref::new("", ""), |card| Ref::new(card.kind(), card.id()))
     }
 
     /// The document that a reference points to.
     pub(super) fn document(&self, reference: &Ref) -> Option<u32> {
-        self.by_key.get(&key(reference)).copied()
+        let key = |document: &u32| self.card(*document).map(|card| (card.kind(), card.id()));
+        let wanted = Some((reference.kind.as_str(), reference.id.as_str()));
+        let at = self.by_key.binary_search_by(|document| key(document).cmp(&wanted)).ok()?;
+        Some(self.by_key[at])
+    }
+
+    /// All terms of a slot with the number of documents that hold them. Read anew, since only the repair
+    /// of spelling wants to know them all.
+    pub(super) fn vocabulary(&self, slot: Slot) -> FxHashMap<String, u32> {
+        let mut vocabulary = FxHashMap::default();
+        let Ok(searcher) = searcher(&self.index) else { return vocabulary };
+        for reader in searcher.segment_readers() {
+            let Ok(index) = reader.inverted_index(self.fields.slot(slot)) else { continue };
+            let Ok(mut terms) = index.terms().stream() else { continue };
+            while terms.advance() {
+                if let Ok(term) = std::str::from_utf8(terms.key()) {
+                    *vocabulary.entry(term.to_owned()).or_default() += terms.value().doc_freq;
+                }
+            }
+        }
+        vocabulary
     }
 
     /// What a role may find, of this kind if one is named.
@@ -181,11 +199,6 @@ impl Generation {
         allowed
     }
 
-    /// A filter's values.
-    pub(super) fn facet(&self, key: &str) -> Option<&FacetTable> {
-        self.facets.get(key)
-    }
-
     /// Nobody has confirmed the document for long.
     pub(super) fn is_stale(&self, document: u32) -> bool {
         self.stale.contains(document)
@@ -193,12 +206,12 @@ impl Generation {
 
     /// All documents, latest first.
     pub(super) fn newest(&self) -> &[u32] {
-        self.newest.get_or_init(|| self.sorted_by(|card| Reverse(card.created)))
+        self.newest.get_or_init(|| self.sorted_by(|card| Reverse(card.created())))
     }
 
     /// All documents, latest confirmed first, those never confirmed last.
     pub(super) fn confirmed(&self) -> &[u32] {
-        self.confirmed.get_or_init(|| self.sorted_by(|card| Reverse((card.confirmed, card.created))))
+        self.confirmed.get_or_init(|| self.sorted_by(|card| Reverse((card.confirmed(), card.created()))))
     }
 
     /// All documents by title, as the language orders letters.
@@ -214,56 +227,24 @@ impl Generation {
                 Ok(collator) => self.sorted_by(|card| {
                     let mut sort_key = Vec::new();
                     // Writing to a vector cannot fail.
-                    let _ = collator.write_sort_key_to(card.title(lang).1, &mut sort_key);
+                    let _ = collator.write_sort_key_to(card.title(lang), &mut sort_key);
                     sort_key
                 }),
-                Err(_) => self.sorted_by(|card| card.title(lang).1.to_lowercase()),
+                Err(_) => self.sorted_by(|card| card.title(lang).to_lowercase()),
             }
         })
     }
 
-    fn sorted_by<K: Ord>(&self, of: impl Fn(&Card) -> K) -> Vec<u32> {
-        let mut keyed: Vec<(K, &str, u32)> = self
-            .parts
-            .iter()
-            .flat_map(|(_, cards)| cards.iter())
-            .zip(0..)
-            .map(|(card, document)| (of(card), card.id.as_str(), document))
-            .collect();
+    fn sorted_by<K: Ord>(&self, of: impl Fn(CardRef<'_>) -> K) -> Vec<u32> {
+        let mut keyed: Vec<(K, &str, u32)> =
+            self.cards().map(|(document, card)| (of(card), card.id(), document)).collect();
         keyed.sort_unstable();
         keyed.into_iter().map(|(_, _, document)| document).collect()
     }
 }
 
-impl FacetTable {
-    fn add(&mut self, value: &str, document: u32, size: usize) {
-        let number = match self.numbers.get(value) {
-            Some(number) => *number,
-            None => {
-                let number = self.values.len() as u32;
-                self.numbers.insert(value.to_owned(), number);
-                self.values.push(value.to_owned());
-                self.holders.push(Bits::empty(size));
-                number
-            }
-        };
-        // A filter with more values than fit is no filter that anybody could use.
-        if let Ok(short) = u16::try_from(number) {
-            self.holders[number as usize].insert(document);
-            self.lists.push(short);
-        }
-    }
-}
-
-fn read_cards(fields: &Fields, reader: &SegmentReader) -> tantivy::Result<Vec<Card>> {
-    let store = reader.get_store_reader(1)?;
-    let mut cards = Vec::with_capacity(reader.max_doc() as usize);
-    for document in store.iter::<TantivyDocument>(None) {
-        let document = document?;
-        let stored = document.get_first(fields.card).and_then(|value| value.as_bytes()).unwrap_or_default();
-        let card = serde_json::from_slice(stored)
-            .map_err(|error| tantivy::TantivyError::SchemaError(format!("a stored card: {error}")))?;
-        cards.push(card);
-    }
-    Ok(cards)
+/// Looks into an index as it is committed now.
+fn searcher(index: &Index) -> tantivy::Result<Searcher> {
+    let reader = index.reader_builder().reload_policy(ReloadPolicy::Manual).try_into()?;
+    Ok(tantivy::IndexReader::searcher(&reader))
 }

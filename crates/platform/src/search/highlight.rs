@@ -1,7 +1,7 @@
 //! Marks in a text what made it match.
 
 use std::ops::Range;
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use kernel::Lang;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -61,18 +61,125 @@ struct Compiled {
     folded: FxHashSet<String>,
     /// Labels of several words: first stem → the stems that follow.
     phrases: FxHashMap<String, Vec<Vec<String>>>,
-    /// First letters of everything wanted: most words of a text need no closer look.
-    starts: FxHashSet<Start>,
-    /// The same of the first two letters, as bits by the letters' last five.
-    pairs: [u32; 32],
+    /// How everything wanted begins.
+    starts: Starts,
+    /// What became of words that were looked at closely: the same ones come again and again.
+    seen: Mutex<FxHashMap<Box<str>, Verdict>>,
 }
 
-/// The first letters of a folded word.
-type Start = [u8; 3];
+/// What is known of a word.
+#[derive(Clone, Copy, Debug)]
+enum Verdict {
+    No,
+    Yes,
+    /// It depends on the words that follow.
+    Begins,
+}
 
-fn start(folded: &str) -> Start {
-    let mut bytes = folded.bytes();
-    std::array::from_fn(|_| bytes.next().unwrap_or(0))
+/// How words begin: most words of a text begin otherwise and need no closer look.
+#[derive(Debug)]
+struct Starts {
+    /// The first two letters, as bits by the letters' last five.
+    pairs: [u32; 32],
+    /// By the first letter's last five bits: the first letters, and which of the eight bytes they are.
+    by_letter: [Vec<(u64, u64)>; 32],
+}
+
+/// So many letters of a beginning are compared.
+const COMPARED: usize = 6;
+
+/// Stemmers change at most so many letters at the end of what they leave (*récemment* → *récent*,
+/// *huizen* → *huis*), so a word may differ from its stem there.
+const CHANGED: usize = 2;
+
+impl Default for Starts {
+    fn default() -> Self {
+        Starts { pairs: [0; 32], by_letter: std::array::from_fn(|_| Vec::new()) }
+    }
+}
+
+impl Starts {
+    /// Makes known a folded word, or its stem.
+    fn add(&mut self, folded: &str, is_stem: bool) {
+        let spared = if is_stem { CHANGED } else { 0 };
+        let length = folded.len().saturating_sub(spared).clamp(folded.len().min(2), COMPARED);
+        let mut first = [0; 8];
+        first[..length].copy_from_slice(&folded.as_bytes()[..length]);
+        let Some(letter) = first.first().filter(|letter| **letter != 0) else { return };
+        let bucket = usize::from(letter % 32);
+        self.pairs[bucket] |= if length < 2 { u32::MAX } else { 1 << (first[1] % 32) };
+        let mask = if length == 8 { u64::MAX } else { (1 << (8 * length)) - 1 };
+        let start = (u64::from_le_bytes(first), mask);
+        if !self.by_letter[bucket].contains(&start) {
+            self.by_letter[bucket].push(start);
+        }
+    }
+
+    fn is_empty(&self) -> bool {
+        self.by_letter.iter().all(Vec::is_empty)
+    }
+
+    /// Whether anything wanted begins like these folded letters.
+    fn has(&self, first: [u8; 8]) -> bool {
+        let bucket = usize::from(first[0] % 32);
+        self.pairs[bucket] >> (first[1] % 32) & 1 == 1 && {
+            let first = u64::from_le_bytes(first);
+            self.by_letter[bucket].iter().any(|(start, mask)| first & mask == *start)
+        }
+    }
+
+    /// Whether a word begins like anything wanted.
+    fn has_word(&self, raw: &[u8]) -> bool {
+        match first_letters(raw) {
+            Some(first) => self.has(first),
+            // Letters that are rare in these languages: to be looked at closely.
+            None => true,
+        }
+    }
+
+    /// Whether anything wanted could begin within the word, as a later part of a compound.
+    fn has_inside(&self, raw: &[u8]) -> bool {
+        let tail = raw.get(SHORTEST_PART..).unwrap_or_default();
+        (0..tail.len().saturating_sub(SHORTEST_PART - 1)).any(|at| {
+            // Umlauts are folded before parts are looked for.
+            !tail[at].is_ascii() || self.has_word(&tail[at..])
+        })
+    }
+}
+
+/// The first letters of a word in lower case without accents; none when that takes a closer look.
+fn first_letters(raw: &[u8]) -> Option<[u8; 8]> {
+    let mut first = [0; 8];
+    let (mut from, mut to) = (0, 0);
+    while to < COMPARED && from < raw.len() {
+        let letter = raw[from];
+        from += 1;
+        if letter.is_ascii() {
+            first[to] = letter.to_ascii_lowercase();
+            to += 1;
+            continue;
+        }
+        // Latin-1's letters, which are what these languages have (UTF-8: C3 and another byte).
+        let plain: &[u8] = match (letter, raw.get(from)?) {
+            (0xC3, 0x80..=0x85 | 0xA0..=0xA5) => b"a",
+            (0xC3, 0x86 | 0xA6) => b"ae",
+            (0xC3, 0x87 | 0xA7) => b"c",
+            (0xC3, 0x88..=0x8B | 0xA8..=0xAB) => b"e",
+            (0xC3, 0x8C..=0x8F | 0xAC..=0xAF) => b"i",
+            (0xC3, 0x91 | 0xB1) => b"n",
+            (0xC3, 0x92..=0x96 | 0x98 | 0xB2..=0xB6 | 0xB8) => b"o",
+            (0xC3, 0x99..=0x9C | 0xB9..=0xBC) => b"u",
+            (0xC3, 0x9F) => b"ss",
+            (0xC5, 0x92 | 0x93) => b"oe",
+            _ => return None,
+        };
+        from += 1;
+        for letter in plain {
+            first[to] = *letter;
+            to += 1;
+        }
+    }
+    Some(first)
 }
 
 /// A piece of a text, with the marks in it.
@@ -173,15 +280,15 @@ impl Marks {
     fn compile(&self, lang: Lang) -> Compiled {
         let mut compiled = Compiled::default();
         for stem in &self.wanted.stems[lang.index()] {
-            compiled.add(&[stem.as_str()]);
+            compiled.add(std::iter::once(stem.as_str()));
         }
         for sense in &self.wanted.senses {
             for label in self.thesaurus.labels_of(*sense, lang) {
-                compiled.add(&label.split(' ').collect::<Vec<_>>());
+                compiled.add(label.split(' '));
             }
         }
         for folded in &self.wanted.folded {
-            compiled.add_start(folded);
+            compiled.starts.add(folded, false);
             compiled.folded.insert(folded.clone());
         }
         compiled
@@ -189,14 +296,14 @@ impl Marks {
 }
 
 impl Compiled {
-    fn add(&mut self, stems: &[&str]) {
-        let Some((first, rest)) = stems.split_first() else { return };
-        self.add_start(first);
-        if rest.is_empty() {
-            self.stems.insert((*first).to_owned());
-        } else {
-            let rest = rest.iter().map(|stem| (*stem).to_owned()).collect();
-            self.phrases.entry((*first).to_owned()).or_default().push(rest);
+    fn add<'a>(&mut self, mut stems: impl Iterator<Item = &'a str>) {
+        let Some(first) = stems.next() else { return };
+        self.starts.add(first, true);
+        let rest: Vec<String> = stems.map(str::to_owned).collect();
+        if !rest.is_empty() {
+            self.phrases.entry(first.to_owned()).or_default().push(rest);
+        } else if !self.stems.contains(first) {
+            self.stems.insert(first.to_owned());
         }
     }
 
@@ -205,67 +312,49 @@ impl Compiled {
         let Some((first, rest)) = spans.split_first() else { return 0 };
         let raw = &text[first.clone()];
         let compound = matches!(lang, Lang::Nl | Lang::De) && raw.len() >= SHORTEST_COMPOUND;
-        let begins = self.begins(raw);
-        if !begins && !compound {
+        let begins = self.starts.has_word(raw.as_bytes());
+        if !begins && !(compound && self.starts.has_inside(raw.as_bytes())) {
             return 0;
         }
-        if !begins && !self.begins_inside(raw) {
-            return 0;
+        let known = self.seen.lock().unwrap_or_else(PoisonError::into_inner).get(raw).copied();
+        let verdict = known.unwrap_or_else(|| {
+            let verdict = self.judge(analyzers, lang, raw);
+            self.seen.lock().unwrap_or_else(PoisonError::into_inner).insert(raw.into(), verdict);
+            verdict
+        });
+        match verdict {
+            Verdict::No => 0,
+            Verdict::Yes => 1,
+            Verdict::Begins => {
+                let stem = analyzers.stem(lang, &lower(raw));
+                let phrases = self.phrases.get(&stem).into_iter().flatten();
+                let longest = phrases.filter_map(|stems| follows(analyzers, lang, text, rest, stems)).max();
+                longest.map_or_else(|| usize::from(self.is_wanted(analyzers, lang, raw)), |length| length + 1)
+            }
         }
+    }
+
+    fn judge(&self, analyzers: &Analyzers, lang: Lang, raw: &str) -> Verdict {
         let word = lower(raw);
-        if begins && !analyzers.is_stop(lang, &word) {
-            let stem = analyzers.stem(lang, &word);
-            let phrases = self.phrases.get(&stem).into_iter().flatten();
-            let longest = phrases.filter_map(|stems| follows(analyzers, lang, text, rest, stems)).max();
-            if let Some(length) = longest {
-                return length + 1;
-            }
-            if self.stems.contains(&stem) || self.folded.contains(&fold(&word)) {
-                return 1;
-            }
+        if !analyzers.is_stop(lang, &word) && self.phrases.contains_key(&analyzers.stem(lang, &word)) {
+            return Verdict::Begins;
+        }
+        if self.is_wanted(analyzers, lang, raw) { Verdict::Yes } else { Verdict::No }
+    }
+
+    /// Whether a word is to be marked, whatever follows.
+    fn is_wanted(&self, analyzers: &Analyzers, lang: Lang, raw: &str) -> bool {
+        let word = lower(raw);
+        if !analyzers.is_stop(lang, &word)
+            && (self.stems.contains(&analyzers.stem(lang, &word)) || self.folded.contains(&fold(&word)))
+        {
+            return true;
         }
         let inside = |stem: &String| stem.len() >= SHORTEST_PART && word.contains(stem.as_str());
-        let part = compound
+        matches!(lang, Lang::Nl | Lang::De)
+            && raw.len() >= SHORTEST_COMPOUND
             && self.stems.iter().any(inside)
-            && analyzers.parts(lang, &word).iter().any(|part| self.stems.contains(part));
-        usize::from(part)
-    }
-
-    /// Whether anything wanted could begin within the word, as a later part of a compound.
-    fn begins_inside(&self, raw: &str) -> bool {
-        let tail = raw.as_bytes().get(SHORTEST_PART..).unwrap_or_default();
-        // Umlauts are folded before parts are looked for; such words are few and looked at closely.
-        !raw.is_ascii()
-            || tail.windows(3).any(|letters| {
-                let first: Start = std::array::from_fn(|at| letters[at].to_ascii_lowercase());
-                self.may_start(first[0], first[1]) && self.starts.contains(&first)
-            })
-    }
-
-    /// A quick look before the close one.
-    fn may_start(&self, first: u8, second: u8) -> bool {
-        self.pairs[usize::from(first % 32)] >> (second % 32) & 1 == 1
-    }
-
-    /// Makes known the first letters of something wanted.
-    fn add_start(&mut self, folded: &str) {
-        let start = start(folded);
-        self.pairs[usize::from(start[0] % 32)] |= if start[1] == 0 { u32::MAX } else { 1 << (start[1] % 32) };
-        self.starts.insert(start);
-    }
-
-    /// Whether a word begins like anything wanted; most words of a text do not.
-    fn begins(&self, raw: &str) -> bool {
-        let mut bytes = raw.bytes();
-        let first: Start = std::array::from_fn(|_| bytes.next().unwrap_or(0).to_ascii_lowercase());
-        let first = if first.is_ascii() { first } else { start(&fold(raw)) };
-        if !self.may_start(first[0], first[1]) {
-            return false;
-        }
-        // A stem may be shorter than the letters that are looked at.
-        [[first[0], first[1], first[2]], [first[0], first[1], 0], [first[0], 0, 0]]
-            .iter()
-            .any(|start| self.starts.contains(start))
+            && analyzers.parts(lang, &word).iter().any(|part| self.stems.contains(part))
     }
 }
 

@@ -7,7 +7,7 @@
 //! thrown away and made anew, never an error for a reader.
 
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
+use std::sync::atomic::{AtomicI64, AtomicU32, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use arc_swap::ArcSwap;
@@ -15,13 +15,14 @@ use kernel::{Lang, Ref, Role};
 use rustc_hash::FxHashSet;
 use tantivy::directory::MmapDirectory;
 use tantivy::indexer::LogMergePolicy;
-use tantivy::{Index, IndexReader, IndexWriter, ReloadPolicy, Term};
+use tantivy::{Index, IndexWriter, Term};
 
 use super::card::{key, prepare};
 use super::collect::collect;
 use super::generation::Generation;
 use super::highlight::Highlighter;
 use super::schema::{Fields, VERSION};
+use super::shelf::Shelf;
 use super::understand::read;
 use super::{Answer, Document, Request, Suggestion, Thesaurus, similar, suggest};
 
@@ -53,6 +54,8 @@ struct Inner {
     build: Mutex<Build>,
     current: ArcSwap<Generation>,
     sequence: AtomicI64,
+    /// The form in which the kinds put away what their lists show.
+    form: AtomicU32,
     generations: AtomicU64,
 }
 
@@ -60,7 +63,7 @@ struct Inner {
 struct Build {
     number: u64,
     writer: IndexWriter,
-    reader: IndexReader,
+    shelf: Arc<Shelf>,
 }
 
 impl SearchIndex {
@@ -69,12 +72,12 @@ impl SearchIndex {
     pub fn open(dir: Option<&Path>, thesaurus: Arc<Thesaurus>) -> Result<SearchIndex, SearchError> {
         let fields = Fields::new();
         let fingerprint = fingerprint(&thesaurus);
-        let (build, sequence, generation) = match dir {
+        let (build, reached, generation) = match dir {
             Some(dir) => open_latest(dir, &fields, &fingerprint)?,
             None => {
                 let build = Build::new(None, 0, &fields)?;
-                let generation = Generation::load(1, &fields, &build.reader.searcher(), None)?;
-                (build, 0, generation)
+                let generation = build.load(1, &fields, None)?;
+                (build, Reached::default(), generation)
             }
         };
         Ok(SearchIndex(Arc::new(Inner {
@@ -83,9 +86,18 @@ impl SearchIndex {
             fields,
             build: Mutex::new(build),
             current: ArcSwap::from_pointee(generation),
-            sequence: AtomicI64::new(sequence),
+            sequence: AtomicI64::new(reached.sequence),
+            form: AtomicU32::new(reached.form),
             generations: AtomicU64::new(1),
         })))
+    }
+
+    /// Says in which form the kinds put away what their lists show ([`super::Shown`]). What was put away
+    /// in another form is of no use: the index then counts as one that has not reached anything yet.
+    pub fn expect_form(&self, form: u32) {
+        if self.0.form.swap(form, Ordering::AcqRel) != form {
+            self.0.sequence.store(0, Ordering::Release);
+        }
     }
 
     /// Puts in, replaces and takes out documents in one go; readers see all of it or nothing.
@@ -93,20 +105,21 @@ impl SearchIndex {
     pub fn apply(&self, upserts: Vec<Document>, deletes: Vec<Ref>, sequence: i64) -> Result<(), SearchError> {
         let inner = &*self.0;
         let mut build = inner.build.lock().unwrap_or_else(PoisonError::into_inner);
-        let written = (|| {
+        let written: Result<(), SearchError> = (|| {
             for reference in &deletes {
                 build.writer.delete_term(Term::from_field_text(inner.fields.key, &key(reference)));
             }
             for document in upserts {
                 build.writer.delete_term(Term::from_field_text(inner.fields.key, &key(&document.reference)));
-                build.writer.add_document(prepare(&inner.fields, &inner.thesaurus, document))?;
+                let place = build.shelf.put(&document.shown)?;
+                build.writer.add_document(prepare(&inner.fields, &inner.thesaurus, document, place))?;
             }
-            build.commit(&fingerprint(&inner.thesaurus), sequence)
+            Ok(build.commit(&inner.payload(sequence))?)
         })();
         if let Err(error) = written {
             // Half of it must not slip in with the next commit.
             build.writer.rollback()?;
-            return Err(error.into());
+            return Err(error);
         }
         inner.publish(&build, sequence)
     }
@@ -138,12 +151,11 @@ impl SearchIndex {
             if !seen.insert(key.clone()) {
                 next.writer.delete_term(Term::from_field_text(inner.fields.key, &key));
             }
-            let prepared = prepare(&inner.fields, &inner.thesaurus, document);
+            let place = next.shelf.put(&document.shown).map_err(SearchError::from)?;
+            let prepared = prepare(&inner.fields, &inner.thesaurus, document, place);
             next.writer.add_document(prepared).map_err(SearchError::from)?;
         }
-        next.commit(&fingerprint(&inner.thesaurus), sequence)
-            .and_then(|()| next.unite())
-            .map_err(SearchError::from)?;
+        next.commit(&inner.payload(sequence)).and_then(|()| next.unite()).map_err(SearchError::from)?;
         let old = std::mem::replace(&mut *build, next);
         inner.publish(&build, sequence)?;
         old.writer.wait_merging_threads().map_err(SearchError::from)?;
@@ -182,6 +194,7 @@ impl SearchIndex {
         answer.understood = reading.understood;
         answer.corrected = reading.corrected;
         answer.marks = Highlighter::new(Arc::clone(&self.0.thesaurus), reading.wanted);
+        answer.shelf = Some(Arc::clone(&documents.shelf));
         answer
     }
 
@@ -198,12 +211,16 @@ impl SearchIndex {
 }
 
 impl Inner {
+    /// What a commit says of itself.
+    fn payload(&self, sequence: i64) -> String {
+        format!("{} {sequence} {}", fingerprint(&self.thesaurus), self.form.load(Ordering::Acquire))
+    }
+
     /// Lets readers see what was committed.
     fn publish(&self, build: &Build, sequence: i64) -> Result<(), SearchError> {
-        build.reader.reload()?;
         let number = self.generations.fetch_add(1, Ordering::AcqRel) + 1;
         let previous = self.current.load();
-        let generation = Generation::load(number, &self.fields, &build.reader.searcher(), Some(&previous))?;
+        let generation = build.load(number, &self.fields, Some(&previous))?;
         self.current.store(Arc::new(generation));
         self.sequence.store(sequence, Ordering::Release);
         Ok(())
@@ -222,34 +239,44 @@ impl std::fmt::Debug for Inner {
 impl Build {
     /// A new, empty build.
     fn new(dir: Option<&Path>, number: u64, fields: &Fields) -> Result<Build, SearchError> {
-        let index = match dir {
+        let dir = dir.map(|dir| build_dir(dir, number));
+        let index = match &dir {
             Some(dir) => {
-                let dir = build_dir(dir, number);
                 if dir.exists() {
-                    std::fs::remove_dir_all(&dir)?;
+                    std::fs::remove_dir_all(dir)?;
                 }
-                std::fs::create_dir_all(&dir)?;
-                let dir = MmapDirectory::open(&dir).map_err(tantivy::TantivyError::from)?;
+                std::fs::create_dir_all(dir)?;
+                let dir = MmapDirectory::open(dir).map_err(tantivy::TantivyError::from)?;
                 Index::create(dir, fields.schema.clone(), tantivy::IndexSettings::default())?
             }
             None => Index::create_in_ram(fields.schema.clone()),
         };
-        Ok(Build::of(index, number)?)
+        Ok(Build::of(index, number, Shelf::open(dir.as_deref())?)?)
     }
 
-    fn of(index: Index, number: u64) -> tantivy::Result<Build> {
+    fn of(index: Index, number: u64, shelf: Shelf) -> tantivy::Result<Build> {
         let writer = index.writer_with_num_threads(1, WRITER_BYTES)?;
         let mut merging = LogMergePolicy::default();
         merging.set_min_num_segments(FEW_SEGMENTS);
         merging.set_del_docs_ratio_before_merge(0.3);
         writer.set_merge_policy(Box::new(merging));
-        let reader = index.reader_builder().reload_policy(ReloadPolicy::Manual).try_into()?;
-        Ok(Build { number, writer, reader })
+        Ok(Build { number, writer, shelf: Arc::new(shelf) })
     }
 
-    fn commit(&mut self, fingerprint: &str, sequence: i64) -> tantivy::Result<()> {
+    /// What it holds, as committed.
+    fn load(
+        &self,
+        number: u64,
+        fields: &Fields,
+        previous: Option<&Generation>,
+    ) -> tantivy::Result<Generation> {
+        Generation::load(number, fields, self.writer.index(), Arc::clone(&self.shelf), previous)
+    }
+
+    fn commit(&mut self, payload: &str) -> tantivy::Result<()> {
+        self.shelf.sync()?;
         let mut commit = self.writer.prepare_commit()?;
-        commit.set_payload(&format!("{fingerprint} {sequence}"));
+        commit.set_payload(payload);
         commit.commit()?;
         Ok(())
     }
@@ -262,6 +289,24 @@ impl Build {
             self.writer.garbage_collect_files().wait()?;
         }
         Ok(())
+    }
+}
+
+/// How far an index has come.
+#[derive(Clone, Copy, Debug, Default)]
+struct Reached {
+    /// The position in the change feed.
+    sequence: i64,
+    /// See [`SearchIndex::expect_form`].
+    form: u32,
+}
+
+impl Reached {
+    /// Reads the payload of a commit; none if it was made for another thesaurus or program.
+    fn read(payload: &str, made_with: &str) -> Option<Self> {
+        let mut words = payload.split(' ');
+        words.next().filter(|fingerprint| *fingerprint == made_with)?;
+        Some(Reached { sequence: words.next()?.parse().ok()?, form: words.next()?.parse().ok()? })
     }
 }
 
@@ -279,7 +324,7 @@ fn open_latest(
     dir: &Path,
     fields: &Fields,
     fingerprint: &str,
-) -> Result<(Build, i64, Generation), SearchError> {
+) -> Result<(Build, Reached, Generation), SearchError> {
     std::fs::create_dir_all(dir)?;
     let mut numbers: Vec<u64> = std::fs::read_dir(dir)?
         .filter_map(|entry| entry.ok()?.file_name().to_str()?.strip_prefix("build-")?.parse().ok())
@@ -305,8 +350,8 @@ fn open_latest(
         Some(opened) => Ok(opened),
         None => {
             let build = Build::new(Some(dir), numbers.first().map_or(0, |number| number + 1), fields)?;
-            let generation = Generation::load(1, fields, &build.reader.searcher(), None)?;
-            Ok((build, 0, generation))
+            let generation = build.load(1, fields, None)?;
+            Ok((build, Reached::default(), generation))
         }
     }
 }
@@ -317,18 +362,14 @@ fn open_build(
     number: u64,
     fields: &Fields,
     fingerprint: &str,
-) -> tantivy::Result<Option<(Build, i64, Generation)>> {
+) -> tantivy::Result<Option<(Build, Reached, Generation)>> {
     let index = Index::open_in_dir(build_dir(dir, number))?;
     let payload = index.load_metas()?.payload.unwrap_or_default();
-    let sequence = match payload.split_once(' ') {
-        Some((made_with, sequence)) if made_with == fingerprint => sequence.parse().ok(),
-        _ => None,
-    };
-    let Some(sequence) = sequence else { return Ok(None) };
+    let Some(reached) = Reached::read(&payload, fingerprint) else { return Ok(None) };
     if index.schema() != fields.schema || !index.validate_checksum()?.is_empty() {
         return Ok(None);
     }
-    let build = Build::of(index, number)?;
-    let generation = Generation::load(1, fields, &build.reader.searcher(), None)?;
-    Ok(Some((build, sequence, generation)))
+    let build = Build::of(index, number, Shelf::open(Some(&build_dir(dir, number)))?)?;
+    let generation = build.load(1, fields, None)?;
+    Ok(generation.is_whole().then_some((build, reached, generation)))
 }

@@ -13,11 +13,18 @@
 //!
 //! How a query is read is told in `understand`, how documents are scored in `score`; the only
 //! knowledge of language besides the analyzers is the [`Thesaurus`] it is opened with.
+//!
+//! tantivy keeps the index on disk, whole after a crash and merged as it grows. Answers come from
+//! memory: `postings` holds who has which term, `facets` who has which value of a filter, `cards` what
+//! ordering needs; all three belong to one commit (`generation`). What a list shows of its hits is read
+//! from a file (`shelf`), so that it takes no memory.
 
 mod analyze;
 mod bits;
 mod card;
+mod cards;
 mod collect;
+mod facets;
 mod generation;
 mod highlight;
 mod index;
@@ -25,6 +32,7 @@ mod model;
 mod postings;
 mod schema;
 mod score;
+mod shelf;
 mod similar;
 mod spell;
 mod suggest;
@@ -35,6 +43,6 @@ pub use analyze::fold::fold;
 pub use highlight::{Excerpt, Highlighter};
 pub use index::{SearchError, SearchIndex};
 pub use model::{
-    Answer, Document, Facet, Field, Hit, Request, Sort, Suggestion, Text, Understood, Visibility,
+    Answer, Document, Facet, Field, Hit, Request, Shown, Sort, Suggestion, Text, Understood, Visibility,
 };
 pub use thesaurus::{Label, Thesaurus, ThesaurusEntry, ThesaurusError};

@@ -1,8 +1,11 @@
 //! What goes in and what comes out.
 
+use std::sync::Arc;
+
 use kernel::{Lang, Ref, Role};
 
 use super::Highlighter;
+use super::shelf::{Place, Shelf};
 
 /// Who may find a document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -68,6 +71,18 @@ pub struct Document {
     pub confirmed: Option<i64>,
     /// Nobody has confirmed it for long; it is ranked lower.
     pub stale: bool,
+    /// What its kind wants back when it is a hit.
+    pub shown: Shown,
+}
+
+/// What a document's kind needs to show it in a list, in a form of the kind's own: handed back with a
+/// hit, so that showing a list asks nothing of the database.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Shown {
+    /// What every list shows.
+    pub list: Vec<u8>,
+    /// What is only looked at when that does not show why the document was found.
+    pub more: Vec<u8>,
 }
 
 /// In which order hits come.
@@ -137,6 +152,8 @@ pub struct Hit {
     pub reference: Ref,
     /// How well it answers; only comparable within one answer.
     pub score: f32,
+    /// Where what a list shows of it stands.
+    pub(super) place: Place,
 }
 
 /// The values of one filter among the matches, most frequent first.
@@ -179,6 +196,29 @@ pub struct Answer {
     pub nearest: Vec<Hit>,
     /// Marks in a text what made it match.
     pub marks: Highlighter,
+    pub(super) shelf: Option<Arc<Shelf>>,
+}
+
+impl Answer {
+    /// What a list shows of a hit ([`Shown::list`]), in place of what `into` held. False if it cannot be
+    /// read: the reader gets one result less rather than none, and the log has the reason.
+    pub fn shown(&self, hit: &Hit, into: &mut Vec<u8>) -> bool {
+        self.read(hit, |shelf| shelf.list(hit.place, into))
+    }
+
+    /// What is looked at when that does not show why it was found ([`Shown::more`]).
+    pub fn shown_more(&self, hit: &Hit, into: &mut Vec<u8>) -> bool {
+        self.read(hit, |shelf| shelf.more(hit.place, into))
+    }
+
+    fn read(&self, hit: &Hit, read: impl FnOnce(&Shelf) -> std::io::Result<()>) -> bool {
+        let Some(shelf) = &self.shelf else { return false };
+        read(shelf)
+            .inspect_err(
+                |error| tracing::error!(%error, hit = %hit.reference, "search: a hit cannot be shown"),
+            )
+            .is_ok()
+    }
 }
 
 /// What a reader may be about to type.

@@ -3,7 +3,7 @@
 use tantivy::schema::{Field, IndexRecordOption, STORED, STRING, Schema, TextFieldIndexing, TextOptions};
 
 /// Goes up whenever fields or their contents change, so that older indexes are made anew.
-pub(super) const VERSION: u32 = 1;
+pub(super) const VERSION: u32 = 2;
 
 /// A place where terms are looked up.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -67,7 +67,7 @@ pub(super) struct Fields {
     pub(super) schema: Schema,
     /// `kind:id`, to replace and delete by.
     pub(super) key: Field,
-    /// What is kept in memory of each document ([`super::card::Card`]).
+    /// What is stored of each document ([`super::card::Card`]).
     pub(super) card: Field,
     slots: [Field; Slot::COUNT],
 }

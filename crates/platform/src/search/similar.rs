@@ -3,7 +3,9 @@
 use kernel::{Lang, Ref, Role};
 
 use super::bits::Bits;
+use super::card::meaning_term;
 use super::generation::Generation;
+use super::postings::TermHash;
 use super::schema::Slot;
 use super::score::with_scores;
 use super::understand::{Unit, Variant};
@@ -20,22 +22,22 @@ const LEAST: f32 = 0.15;
 /// Documents of the same kind with the same concepts and meanings, most alike first.
 pub(super) fn similar(documents: &Generation, to: &Ref, lang: Lang, role: Role, limit: usize) -> Vec<Ref> {
     let Some(origin) = documents.document(to) else { return Vec::new() };
-    let card = documents.card(origin);
-    let unit = |slot: Slot, term: &String, share: f32| Unit {
+    let Some(card) = documents.card(origin) else { return Vec::new() };
+    let unit = |slot: Slot, term: &str, share: f32| Unit {
         share,
-        variants: vec![Variant { slot, term: term.clone(), weight: 1.0, same: true }],
+        variants: vec![Variant { slot, hash: TermHash::of(term), weight: 1.0, same: true }],
     };
+    let meanings = card.meanings().iter().map(|meaning| meaning_term(*meaning));
     let units: Vec<Unit> = card
-        .concepts
-        .iter()
+        .concepts()
         .map(|id| unit(Slot::Concepts, id, 1.0))
-        .chain(card.meanings.iter().map(|meaning| unit(Slot::Meanings, meaning, MEANING)))
+        .chain(meanings.map(|meaning| unit(Slot::Meanings, &meaning, MEANING)))
         .collect();
     with_scores(documents, &units, |scores| {
         let mut alike = Bits::default();
-        scores.matching(LEAST, &documents.allowed(role, Some(&card.kind)), &mut alike);
+        scores.matching(LEAST, &documents.allowed(role, Some(card.kind())), &mut alike);
         let score = |document: u32| {
-            let readable = !documents.card(document).titles[lang.index()].is_empty();
+            let readable = documents.card(document).is_some_and(|card| !card.title_in(lang).is_empty());
             scores.score(document) * if readable { READABLE } else { 1.0 }
         };
         let others = alike.iter().filter(|document| *document != origin);

@@ -19,55 +19,67 @@ const FORGIVING: usize = 6;
 /// Shortest half when a word is taken apart where a space was forgotten.
 const SHORTEST_HALF: usize = 4;
 
-/// All spellings that are known, with how common they are.
+/// All spellings that are known, with how common they are. There are as many as different words in all
+/// documents, so they lie side by side, by length, and what tells most of them off in a look stands apart.
 #[derive(Debug, Default)]
 pub(super) struct Speller {
-    spellings: Vec<Spelling>,
-}
-
-#[derive(Debug)]
-struct Spelling {
-    folded: Box<str>,
-    /// As it is shown; with accents where the thesaurus writes them.
-    shown: Box<str>,
-    /// Which letters occur in it, one bit each; two words of little distance differ in few.
-    letters: u32,
+    /// The spellings after one another, folded.
+    text: String,
+    /// Where each begins; one more than there are spellings.
+    starts: Vec<u32>,
+    /// Which letters occur in each, one bit each; two words of little distance differ in few.
+    letters: Vec<u32>,
     /// How many documents have it.
-    holders: u32,
+    holders: Vec<u32>,
     /// Languages (one bit each) in which the thesaurus knows it.
-    langs: u8,
+    langs: Vec<u8>,
+    /// Those that are shown otherwise than folded, as the thesaurus writes them.
+    shown: FxHashMap<u32, Box<str>>,
+    /// By bytes of a spelling, the first that is at least as long.
+    by_length: Vec<u32>,
 }
 
 impl Speller {
     fn new(thesaurus: &Thesaurus, documents: &Generation) -> Self {
-        let mut known: FxHashMap<String, Spelling> = FxHashMap::default();
-        for (folded, holders) in documents.terms.vocabulary(Slot::Folded) {
+        #[derive(Default)]
+        struct Spelling<'a> {
+            holders: u32,
+            langs: u8,
+            shown: Option<&'a str>,
+        }
+        let mut known: FxHashMap<String, Spelling<'_>> = FxHashMap::default();
+        for (folded, holders) in documents.vocabulary(Slot::Folded) {
             if folded.chars().count() >= SHORTEST - 1 && folded.chars().all(char::is_alphabetic) {
-                let spelling = Spelling {
-                    shown: folded.as_str().into(),
-                    letters: letters(&folded),
-                    folded: folded.as_str().into(),
-                    holders,
-                    langs: 0,
-                };
-                known.insert(folded, spelling);
+                known.insert(folded, Spelling { holders, ..Spelling::default() });
             }
         }
         for word in &thesaurus.known {
-            let folded = fold(&word.lower);
-            let spelling = known.entry(folded).or_insert_with_key(|folded| Spelling {
-                shown: word.lower.as_str().into(),
-                letters: letters(folded),
-                folded: folded.as_str().into(),
-                holders: 0,
-                langs: 0,
-            });
-            spelling.shown = word.lower.as_str().into();
+            let spelling = known.entry(fold(&word.lower)).or_default();
+            spelling.shown = Some(&word.lower);
             spelling.langs |= 1 << word.lang as u8;
         }
-        let mut spellings: Vec<Spelling> = known.into_values().collect();
-        spellings.sort_by(|one, other| one.folded.cmp(&other.folded));
-        Speller { spellings }
+        let mut all: Vec<(String, Spelling<'_>)> = known.into_iter().collect();
+        all.sort_unstable_by(|(one, _), (other, _)| (one.len(), one).cmp(&(other.len(), other)));
+        let mut speller = Speller { starts: vec![0], ..Speller::default() };
+        for (number, (folded, spelling)) in (0..).zip(all) {
+            if speller.by_length.len() <= folded.len() {
+                speller.by_length.resize(folded.len() + 1, number);
+            }
+            if let Some(shown) = spelling.shown.filter(|shown| *shown != folded) {
+                speller.shown.insert(number, shown.into());
+            }
+            speller.text.push_str(&folded);
+            speller.starts.push(speller.text.len() as u32);
+            speller.letters.push(letters(&folded));
+            speller.holders.push(spelling.holders);
+            speller.langs.push(spelling.langs);
+        }
+        speller.text.shrink_to_fit();
+        speller
+    }
+
+    fn folded(&self, number: usize) -> &str {
+        &self.text[self.starts[number] as usize..self.starts[number + 1] as usize]
     }
 
     /// The most likely word that was meant.
@@ -78,27 +90,33 @@ impl Speller {
         }
         let most = if typed.len() >= FORGIVING { 2 } else { 1 };
         let mask = letters(folded);
-        let mut best: Option<(f32, &Spelling)> = None;
-        for spelling in &self.spellings {
-            if (spelling.letters ^ mask).count_ones() > 2 * most as u32
-                || spelling.folded.len().abs_diff(folded.len()) > 2 * most
-            {
+        let begin = |length: usize| self.by_length.get(length).map_or(self.letters.len(), |at| *at as usize);
+        let range = begin(folded.len().saturating_sub(2 * most))..begin(folded.len() + 2 * most + 1);
+        let mut best: Option<(f32, usize)> = None;
+        for (number, letters) in range.clone().zip(&self.letters[range]) {
+            if (letters ^ mask).count_ones() > 2 * most as u32 {
                 continue;
             }
-            let Some(distance) = distance(&typed, &spelling.folded, most) else { continue };
-            let first_differs = !spelling.folded.starts_with(typed[0]);
+            let spelling = self.folded(number);
+            let Some(distance) = distance(&typed, spelling, most) else { continue };
+            let first_differs = !spelling.starts_with(typed[0]);
             if distance == 0 || (first_differs && distance > 1) {
                 continue;
             }
-            let own = spelling.langs & 1 << lang as u8 != 0;
+            let own = self.langs[number] & 1 << lang as u8 != 0;
             let cost = distance as f32 + if first_differs { 0.5 } else { 0.0 }
                 - if own { 0.3 } else { 0.0 }
-                - 0.12 * (1.0 + spelling.holders as f32).ln();
-            if best.is_none_or(|(least, _)| cost < least) {
-                best = Some((cost, spelling));
+                - 0.12 * (1.0 + self.holders[number] as f32).ln();
+            // Of equals the first in the order of letters, so that an answer is always the same.
+            let before = |(least, other): (f32, usize)| {
+                cost < least || (cost == least && spelling < self.folded(other))
+            };
+            if best.is_none_or(before) {
+                best = Some((cost, number));
             }
         }
-        best.map(|(_, spelling)| &*spelling.shown)
+        let (_, number) = best?;
+        Some(self.shown.get(&(number as u32)).map_or_else(|| self.folded(number), |shown| shown))
     }
 }
 
@@ -139,7 +157,7 @@ pub(super) fn repair(
 /// Whether documents or thesaurus know the word, in any language and inflection.
 fn is_known(thesaurus: &Thesaurus, documents: &Generation, lower: &str) -> bool {
     let folded = fold(lower);
-    if !documents.terms.get(Slot::Folded, &folded).is_empty() {
+    if documents.terms.has(Slot::Folded, &folded) {
         return true;
     }
     let words = words(lower);
@@ -147,14 +165,14 @@ fn is_known(thesaurus: &Thesaurus, documents: &Generation, lower: &str) -> bool 
         thesaurus.analyzers.tokens(lang, &words).iter().any(|token| {
             token.parts.len() > 1
                 || thesaurus.knows(lang, &token.stem)
-                || !documents.terms.get(Slot::Words(lang as u8), &token.stem).is_empty()
+                || documents.terms.has(Slot::Words(lang as u8), &token.stem)
         })
     })
 }
 
 /// Two words between which the space was forgotten.
 fn halves(documents: &Generation, folded: &str) -> Option<String> {
-    let holders = |half: &str| documents.terms.get(Slot::Folded, half).len();
+    let holders = |half: &str| documents.terms.count(Slot::Folded, half);
     (SHORTEST_HALF..=folded.len().saturating_sub(SHORTEST_HALF))
         .filter(|at| folded.is_char_boundary(*at))
         .map(|at| folded.split_at(at))
@@ -172,11 +190,18 @@ fn letters(word: &str) -> u32 {
 /// each place touched once); none when more than `most`.
 pub(super) fn distance(typed: &[char], word: &str, most: usize) -> Option<usize> {
     const LONGEST: usize = 64;
-    let mut rows = [[usize::MAX / 2; LONGEST + 1]; 3];
-    let word: Vec<char> = word.chars().take(LONGEST).collect();
+    const FAR: usize = usize::MAX / 2;
+    let mut letters = ['\0'; LONGEST];
+    let mut length = 0;
+    for (place, letter) in letters.iter_mut().zip(word.chars()) {
+        *place = letter;
+        length += 1;
+    }
+    let word = &letters[..length];
     if typed.len() > LONGEST || typed.len().abs_diff(word.len()) > most {
         return None;
     }
+    let mut rows = [[FAR; LONGEST + 1]; 3];
     for (column, cell) in rows[0].iter_mut().enumerate().take(word.len() + 1) {
         *cell = column;
     }

@@ -27,7 +27,7 @@ impl Titles {
         Titles(Lang::ALL.map(|lang| {
             let mut all: Vec<(Box<str>, u32)> = Vec::new();
             for document in documents.allowed(Role::Administrator, None).iter() {
-                let title = documents.card(document).title(lang).1;
+                let title = documents.card(document).map_or("", |card| card.title(lang));
                 all.extend(words(title).into_iter().map(|word| (fold(&word.lower).into(), document)));
             }
             all.sort_unstable();
@@ -118,7 +118,7 @@ fn titles(
     let mut found: Vec<(bool, usize, &str, u32)> = matching
         .iter()
         .map(|document| {
-            let title = documents.card(document).title(lang).1;
+            let title = documents.card(document).map_or("", |card| card.title(lang));
             (!fold(title).starts_with(&prefixes[0]), title.len(), title, document)
         })
         .collect();
@@ -153,7 +153,7 @@ fn concepts(
     for ((foreign, ..), id, text) in found {
         let seen =
             |suggestion: &Suggestion| matches!(suggestion, Suggestion::Concept(known, _) if known == id);
-        if suggestions.iter().any(seen) || documents.terms.get(Slot::Concepts, id).is_empty() {
+        if suggestions.iter().any(seen) || !documents.terms.has(Slot::Concepts, id) {
             continue;
         }
         let shown = if foreign { thesaurus.label(id, lang).unwrap_or(text) } else { text };

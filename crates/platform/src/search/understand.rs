@@ -13,6 +13,7 @@ use super::analyze::{Token, Word, words};
 use super::card::meaning_term;
 use super::generation::Generation;
 use super::highlight::Wanted;
+use super::postings::TermHash;
 use super::schema::Slot;
 use super::thesaurus::Sense;
 use super::{Request, Thesaurus, Understood};
@@ -63,7 +64,7 @@ const RELATED: f32 = 0.3;
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Variant {
     pub(super) slot: Slot,
-    pub(super) term: String,
+    pub(super) hash: TermHash,
     /// How well this way answers, at most about 1.
     pub(super) weight: f32,
     /// It says the same as the word, so its rarity is the word's.
@@ -79,14 +80,14 @@ pub(super) struct Unit {
 }
 
 impl Unit {
-    fn add(&mut self, slot: Slot, term: impl Into<String>, weight: f32, same: bool) {
-        let term = term.into();
-        match self.variants.iter_mut().find(|known| known.slot == slot && known.term == term) {
+    fn add(&mut self, slot: Slot, term: &str, weight: f32, same: bool) {
+        let hash = TermHash::of(term);
+        match self.variants.iter_mut().find(|known| known.slot == slot && known.hash == hash) {
             Some(known) => {
                 known.weight = known.weight.max(weight);
                 known.same |= same;
             }
-            None => self.variants.push(Variant { slot, term, weight, same }),
+            None => self.variants.push(Variant { slot, hash, weight, same }),
         }
     }
 }
@@ -185,7 +186,7 @@ impl Reader<'_> {
             tokens[lang.index()].iter().find(|token| token.word == word).is_some_and(|token| {
                 self.thesaurus.knows(lang, &token.stem)
                     || !token.parts.is_empty()
-                    || !self.documents.terms.get(Slot::Words(lang as u8), &token.stem).is_empty()
+                    || self.documents.terms.has(Slot::Words(lang as u8), &token.stem)
             })
         };
         if knows(own) {
@@ -215,7 +216,7 @@ impl Reader<'_> {
         let folded = fold(&word.lower);
         whole.add(Slot::Names, &folded, NAME, true);
         reading.wanted.add_folded(&folded);
-        whole.add(Slot::Folded, folded, FOLDED, false);
+        whole.add(Slot::Folded, &folded, FOLDED, false);
         let parts = token_in(lang).map(|token| token.parts.as_slice()).unwrap_or_default();
         if parts.len() < 2 {
             reading.units.push(whole);
@@ -238,7 +239,7 @@ impl Reader<'_> {
                 let joined = format!("{}{link}{}", one.lower, other.lower);
                 let stem = self.thesaurus.analyzers.stem(one.lang, &joined);
                 let slot = Slot::Words(one.lang as u8);
-                if self.documents.terms.get(slot, &stem).is_empty() {
+                if !self.documents.terms.has(slot, &stem) {
                     continue;
                 }
                 reading.wanted.add_stem(one.lang, &stem);
@@ -292,7 +293,7 @@ impl Reader<'_> {
             }
             reading.wanted.add_sense(said.sense);
             for unit in &mut reading.units[units_of(asked, said)] {
-                unit.add(Slot::Meanings, meaning_term(meaning), weight, true);
+                unit.add(Slot::Meanings, &meaning_term(meaning), weight, true);
             }
         }
     }

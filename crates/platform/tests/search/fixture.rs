@@ -70,6 +70,7 @@ pub(crate) fn document(id: &str, lang: Lang, title: &str, summary: &str) -> Docu
         created: 0,
         confirmed: None,
         stale: false,
+        shown: Default::default(),
     }
 }
 
