@@ -99,7 +99,7 @@ for (const scripts of [true, false]) {
       await open(page, "/nl/practices?q=jongeren");
       const titles = (await list.titles.allInnerTexts()).slice(0, 3);
       for (const at of [0, 1, 2]) await list.cards.nth(at).locator("input[form=compare]").check();
-      await page.locator("#compare button").click();
+      await page.locator("#compare [data-compare-go]").click();
       await expect(page).toHaveURL(/\/nl\/practices\/compare\?id=[^&]+&id=[^&]+&id=[^&]+$/);
       const heads = page.locator(".sh-compare__title");
       await expect(heads).toHaveText(titles);

@@ -190,3 +190,10 @@ first-done-text = Die Praxisbeispiele sind sofort zu finden, in vier Sprachen.
 first-demo = Erst einmal umsehen? Dieser Befehl zeigt eine Datenbank mit Beispielen, neben dieser hier:
 follow-search = Neue passende Praxisbeispiele per E-Mail erhalten
 empty-follow = Lassen Sie sich benachrichtigen, sobald es etwas gibt
+
+# Etwas vorschlagen
+suggest-missing = Fehlt ein Praxisbeispiel?
+suggest-missing-link = Schlagen Sie es vor
+suggest-call = Sie haben etwas versucht, mit oder ohne Erfolg?
+suggest-call-text = Erzählen Sie es der nächsten Stadt. Sechs kurze Schritte, ohne Konto; für einen Steckbrief reichen zehn Minuten.
+suggest-call-button = Beispiel vorschlagen

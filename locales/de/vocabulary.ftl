@@ -36,6 +36,7 @@ concept-practices = { $count ->
    *[other] { $count } Praxisbeispiele
 }
 concept-no-practices = Dazu enthält diese Datenbank noch kein Praxisbeispiel.
+concept-feed = Per Feed folgen
 concept-search = Suchen und filtern
 concept-about = Zu diesem Begriff
 concept-labels = In vier Sprachen

@@ -190,3 +190,10 @@ first-done-text = The practices can be found at once, in four languages.
 first-demo = Like to look around first? This command shows a databank with examples, beside this one:
 follow-search = E-mail me new practices like these
 empty-follow = Be told as soon as there is something
+
+# Suggesting
+suggest-missing = Is a practice missing?
+suggest-missing-link = Suggest it
+suggest-call = Have you tried something, successfully or not?
+suggest-call-text = Tell the next city. Six short steps, no account; ten minutes will do for a snapshot.
+suggest-call-button = Suggest a practice

@@ -36,6 +36,7 @@ concept-practices = { $count ->
    *[other] { $count } practices
 }
 concept-no-practices = No practice in this databank deals with it yet.
+concept-feed = Follow by feed
 concept-search = Search and filter
 concept-about = About this concept
 concept-labels = In four languages

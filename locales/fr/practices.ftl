@@ -190,3 +190,10 @@ first-done-text = Les pratiques sont aussitôt trouvables, en quatre langues.
 first-demo = Envie de voir d’abord ? Cette commande montre une banque avec des exemples, à côté de celle-ci :
 follow-search = M’écrire quand de nouvelles pratiques y répondent
 empty-follow = Soyez averti dès qu’il y a quelque chose
+
+# Proposer
+suggest-missing = Une pratique manque ?
+suggest-missing-link = Proposez-la
+suggest-call = Vous avez essayé quelque chose, avec ou sans succès ?
+suggest-call-text = Racontez-le à la ville suivante. Six étapes courtes, sans compte ; dix minutes suffisent pour une fiche brève.
+suggest-call-button = Proposer une pratique

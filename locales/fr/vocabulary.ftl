@@ -36,6 +36,7 @@ concept-practices = { $count ->
    *[other] { $count } pratiques
 }
 concept-no-practices = Aucune pratique de cette base de données n'en parle encore.
+concept-feed = Suivre par flux
 concept-search = Chercher et filtrer
 concept-about = À propos de cette notion
 concept-labels = En quatre langues

@@ -190,3 +190,10 @@ first-done-text = De praktijken zijn meteen te vinden, in vier talen.
 first-demo = Eerst rondkijken? Deze opdracht toont een databank met voorbeelden, naast deze:
 follow-search = Mail mij nieuwe praktijken die hierbij passen
 empty-follow = Ontvang een bericht zodra er iets is
+
+# Iets voorstellen
+suggest-missing = Staat een praktijk er niet bij?
+suggest-missing-link = Stel ze voor
+suggest-call = Doet u iets dat werkt, of net niet?
+suggest-call-text = Vertel het de volgende stad. Zes korte stappen, zonder account; tien minuten volstaan voor een korte fiche.
+suggest-call-button = Praktijk voorstellen

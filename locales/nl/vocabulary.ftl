@@ -36,6 +36,7 @@ concept-practices = { $count ->
    *[other] { $count } praktijken
 }
 concept-no-practices = In deze databank gaat nog geen enkele praktijk hierover.
+concept-feed = Volgen via feed
 concept-search = Zoek en filter
 concept-about = Over dit begrip
 concept-labels = In vier talen

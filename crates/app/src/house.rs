@@ -2,8 +2,10 @@
 
 use std::sync::Arc;
 
+use accounts::Accounts;
 use anyhow::Context;
 use axum::Router;
+use interop::harvest::Harvester;
 use kernel::Clock;
 use newsletter::Newsletter;
 use platform::cache::Generation;
@@ -21,6 +23,8 @@ use vocabulary::Vocabulary;
 use web::content::Content;
 use web::{Registry, Site};
 
+use crate::intake::AsSuggestions;
+
 /// The platform, put together.
 pub struct House {
     /// What every handler can reach.
@@ -29,6 +33,8 @@ pub struct House {
     pub vocabulary: Vocabulary,
     /// The databank.
     pub practices: Practices,
+    /// People and how they sign in.
+    pub accounts: Accounts,
     generation: Generation,
     runner: Runner,
     _lock: FolderLock,
@@ -42,6 +48,7 @@ pub struct Vault {
     pub vocabulary: Vocabulary,
     /// Migrations that were applied just now.
     pub migrated: Vec<&'static str>,
+    settings: Settings,
     // Only where the data folder holds the database: on a server many may work at once.
     _lock: Option<FolderLock>,
 }
@@ -53,30 +60,53 @@ impl Vault {
             Some(_) => None,
             None => Some(lock::hold(&settings.data, command)?),
         };
+        Vault::open_with(settings, lock).await
+    }
+
+    /// The same without holding the data folder, for commands that only write rows: they may run beside
+    /// a server, which sees what they wrote in the change feed.
+    pub async fn open_beside(settings: &Settings) -> anyhow::Result<Vault> {
+        std::fs::create_dir_all(&settings.data)
+            .with_context(|| format!("cannot use the data folder {}", settings.data.display()))?;
+        Vault::open_with(settings, None).await
+    }
+
+    async fn open_with(settings: &Settings, lock: Option<FolderLock>) -> anyhow::Result<Vault> {
         let vocabulary = Vocabulary::load(settings)?;
         let db = Db::open(&settings.database(), Clock::system()).await?;
-        let registry = registry(&db, &vocabulary, &Generation::default());
+        let registry = registry(&db, settings, &vocabulary, &Generation::default());
         let migrated = db.migrate(&registry.migrations()).await?;
         // What a command writes is reacted to as what a page writes.
         db.react(Arc::new(registry));
-        Ok(Vault { db, vocabulary, migrated, _lock: lock })
+        Ok(Vault { db, settings: settings.clone(), vocabulary, migrated, _lock: lock })
     }
 
     /// The domains over this database.
     pub fn registry(&self) -> Registry {
-        registry(&self.db, &self.vocabulary, &Generation::default())
+        registry(&self.db, &self.settings, &self.vocabulary, &Generation::default())
     }
 }
 
+/// What harvests others into the suggestions of this database.
+pub fn harvester(db: &Db, vocabulary: &Vocabulary, settings: &Settings) -> Harvester {
+    let practices = Practices::new(db.clone(), Generation::default());
+    let suggestions = Suggestions::new(db.clone(), practices, vocabulary.clone());
+    let intake = AsSuggestions::new(db.clone(), suggestions, vocabulary.clone());
+    Harvester::new(db.clone(), &settings.harvest_allow, Arc::new(intake))
+}
+
 /// Every domain of the platform; base domains first.
-fn registry(db: &Db, vocabulary: &Vocabulary, generation: &Generation) -> Registry {
+fn registry(db: &Db, settings: &Settings, vocabulary: &Vocabulary, generation: &Generation) -> Registry {
     let practices = Practices::new(db.clone(), generation.clone());
     let suggestions = Suggestions::new(db.clone(), practices.clone(), vocabulary.clone());
+    let intake = AsSuggestions::new(db.clone(), suggestions.clone(), vocabulary.clone());
     Registry::new(vec![
+        Arc::new(accounts::domain(Accounts::new(db.clone(), settings))),
         Arc::new(vocabulary::domain(vocabulary.clone())),
         Arc::new(practices::domain(practices.clone(), vocabulary.clone())),
         Arc::new(suggestions::domain(suggestions, vocabulary.clone())),
         Arc::new(newsletter::domain(Newsletter::new(db.clone()), practices, vocabulary.clone())),
+        Arc::new(interop::domain(Arc::new(intake))),
     ])
 }
 
@@ -97,7 +127,7 @@ impl House {
         }
         let db = Db::open(&settings.database(), clock).await?;
         let generation = Generation::default();
-        let registry = registry(&db, &vocabulary, &generation);
+        let registry = registry(&db, &settings, &vocabulary, &generation);
         for name in db.migrate(&registry.migrations()).await? {
             tracing::info!(name, "migration applied");
         }
@@ -113,7 +143,10 @@ impl House {
         let runner = Runner::new(site.db.clone(), works);
         site.db.react(Arc::new(registry.clone()));
         site.install(registry);
-        Ok(House { site, vocabulary, practices, generation, runner, _lock: lock })
+        let accounts = Accounts::new(site.db.clone(), &site.settings);
+        site.install_sessions(Arc::new(accounts.clone()));
+        site.install_people(Arc::new(accounts.clone()));
+        Ok(House { site, vocabulary, practices, accounts, generation, runner, _lock: lock })
     }
 
     /// What does the jobs: mail, reminders, checks.

@@ -4,6 +4,7 @@
 //! |---|---|
 //! | [`house`] | opens database, index and domains and makes one router of them |
 //! | [`commands`] | one file a command |
+//! | [`intake`] | joins harvests and suggestions |
 //! | [`cli`] | what the commands take |
 //! | [`logging`] | lines on standard error, for people or machines |
 //!
@@ -15,6 +16,7 @@
 pub mod cli;
 pub mod commands;
 pub mod house;
+pub mod intake;
 pub mod logging;
 
 pub use house::House;

@@ -26,6 +26,23 @@ impl Role {
     /// All roles, least first.
     pub const ALL: [Role; 6] =
         [Role::Anonymous, Role::Reader, Role::Member, Role::Editor, Role::Coordinator, Role::Administrator];
+
+    /// As commands, forms and the database write it: `editor`.
+    pub fn code(self) -> &'static str {
+        match self {
+            Role::Anonymous => "anonymous",
+            Role::Reader => "reader",
+            Role::Member => "member",
+            Role::Editor => "editor",
+            Role::Coordinator => "coordinator",
+            Role::Administrator => "administrator",
+        }
+    }
+
+    /// Reads a code.
+    pub fn from_code(code: &str) -> Option<Role> {
+        Role::ALL.into_iter().find(|role| role.code() == code)
+    }
 }
 
 /// Something that needs leave, and the least role that has it.

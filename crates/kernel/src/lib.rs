@@ -9,6 +9,7 @@
 //! | [`actor`] | who acts: role and permissions |
 //! | [`email`] | addresses of e-mail |
 //! | [`event`] | what happened, as the change feed keeps it |
+//! | [`grant`] | roles within an organisation |
 //! | [`clock`] | the only source of the present time and of new ids |
 //! | [`page`] | page numbers and their bounds |
 //! | [`secret`] | secrets of private links, sessions and tokens |
@@ -20,6 +21,7 @@ pub mod actor;
 pub mod clock;
 pub mod email;
 pub mod event;
+pub mod grant;
 pub mod lang;
 pub mod page;
 pub mod reference;

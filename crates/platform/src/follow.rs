@@ -25,6 +25,12 @@ pub trait SearchSource: Send + Sync {
     /// The kind of reference whose changes this source answers for.
     fn kind(&self) -> &'static str;
 
+    /// Goes up whenever the documents are made differently of the same things (what a list shows has
+    /// another form, say), so that an index made before is brought up to date.
+    fn form(&self) -> u32 {
+        0
+    }
+
     /// The documents of these ids as they stand now; an id without one is to be forgotten.
     fn documents<'a>(&'a self, ids: &'a [String]) -> BoxFuture<'a, Result<Vec<Document>, StorageError>>;
 
@@ -78,6 +84,7 @@ impl Follower {
     /// Brings the index up to the end of the feed; returns how far it has come.
     pub async fn catch_up(&self) -> Result<i64, FollowError> {
         let last = self.db.last_change().await?;
+        self.index.expect_form(self.sources.iter().map(|source| source.form()).sum());
         let mut at = self.index.sequence();
         // An index that is ahead belongs to another database (one that was restored, say).
         if at > last || last - at > FAR_BEHIND {

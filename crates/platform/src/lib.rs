@@ -12,6 +12,7 @@
 //! | [`jobs`] | `NewJob`, `Work`, `Runner` | work after a commit: retries, schedules, what was given up |
 //! | [`mail`] | `Letter`, `post` | letters in the reader's language, an outbox, SMTP |
 //! | [`limits`] | `Limits` | how often one visitor may do one thing |
+//! | [`uploads`] | `Desk` | files that people hand in: known by their content, made harmless |
 //!
 //! To add a service: a folder with one small type that hides its library, built in `app` and handed
 //! to the domains that need it; no domain sees the library behind it.
@@ -26,6 +27,7 @@ pub mod jobs;
 pub mod limits;
 pub mod mail;
 pub mod search;
+pub mod uploads;
 
 // Generated code names this crate as other crates do.
 extern crate self as platform;

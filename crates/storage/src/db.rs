@@ -217,6 +217,11 @@ impl Db {
         self.committed.subscribe()
     }
 
+    /// The last sequence that this process has committed to the change feed; 0 before the first.
+    pub fn last_committed(&self) -> i64 {
+        *self.committed.borrow()
+    }
+
     /// Asks the engine for an answer; for the health check.
     pub async fn ping(&self) -> Result<(), StorageError> {
         const PING: Statement = Statement { name: "storage.PING", sql: "SELECT 1" };

@@ -2,7 +2,8 @@
 //!
 //! A page that is the same for everyone is marked [`Cacheable`] by its handler. It is kept with its
 //! headers, its entity tag and, once a reader wants it so, its compressed form; a reader who has it
-//! already gets `304 Not Modified`. The key is the whole address; any change empties the cache.
+//! already gets `304 Not Modified`. The key is the whole address; any change empties the cache. Who
+//! is signed in gets pages of her own: nothing of hers is kept, and nothing kept is served to her.
 
 use std::io::Write;
 use std::sync::{Arc, OnceLock};
@@ -24,6 +25,7 @@ use platform::cache::{Cache, Generation};
 
 use crate::Site;
 use crate::html::Cacheable;
+use crate::session;
 
 /// Bytes that all kept pages may take together.
 const MOST: u64 = 24 << 20;
@@ -54,7 +56,8 @@ impl PageCache {
 
 /// Answers from the cache, or keeps what may be kept.
 pub async fn layer(State(site): State<Site>, request: Request, next: Next) -> Response {
-    if request.method() != Method::GET || !is_plain(request.headers()) {
+    let nobodys = session::is_nobodys(&site, request.headers(), request.extensions());
+    if request.method() != Method::GET || !is_plain(request.headers()) || !nobodys {
         return next.run(request).await;
     }
     let key = request.uri().path_and_query().map_or_else(|| request.uri().path(), |both| both.as_str());
@@ -87,13 +90,15 @@ impl Page {
     async fn of(response: Response) -> Result<Page, StatusCode> {
         let (parts, body) = response.into_parts();
         let body = body.collect().await.map_err(|_| StatusCode::INTERNAL_SERVER_ERROR)?.to_bytes();
+        // A page grows as it is written, so it came in a piece of memory up to twice its size.
+        let body = Bytes::copy_from_slice(&body);
         let mut headers = HeaderMap::new();
         for name in [CONTENT_TYPE, CACHE_CONTROL, http::header::LINK] {
             if let Some(value) = parts.headers.get(&name) {
                 headers.insert(name, value.clone());
             }
         }
-        headers.insert(VARY, HeaderValue::from_static("accept, accept-encoding"));
+        headers.insert(VARY, HeaderValue::from_static("accept, accept-encoding, cookie"));
         let tag = format!("W/\"{:016x}\"", digest(&body));
         let tag = HeaderValue::from_str(&tag).map_err(|_| StatusCode::INTERNAL_SERVER_ERROR)?;
         Ok(Page { headers, tag, body, compressed: OnceLock::new() })

@@ -15,6 +15,7 @@ use storage::{Migration, Reactions, Statement, StorageError, Tx};
 use utoipa_axum::router::OpenApiRouter;
 
 use crate::Site;
+use crate::harvest::HarvestSource;
 
 /// A route's place in the role table, and how to ask for it in the shared test.
 #[derive(Clone, Debug)]
@@ -84,6 +85,24 @@ pub struct PersonalData {
     pub files: Vec<String>,
 }
 
+/// A file that a page offers: its place in the role table, and how to ask for it in the shared test.
+#[derive(Clone, Debug)]
+pub struct Document {
+    /// Below the language: `/practices.csv`.
+    pub path: String,
+    /// What it is, as its header says.
+    pub media_type: &'static str,
+    /// The least role that gets it; those below are turned away.
+    pub least: Role,
+}
+
+impl Document {
+    /// A file that everyone may have.
+    pub fn public(path: impl Into<String>, media_type: &'static str) -> Self {
+        Document { path: path.into(), media_type, least: Role::Anonymous }
+    }
+}
+
 /// An entry of the main navigation.
 #[derive(Clone, Debug)]
 pub struct NavigationItem {
@@ -143,6 +162,11 @@ pub trait Domain: Send + Sync + 'static {
 
     /// Addresses that together reach each of its pages, for the role table and the shared test.
     fn addresses(&self) -> Vec<Address> {
+        Vec::new()
+    }
+
+    /// Addresses that together reach each of the files that its pages offer: PDF, spreadsheets.
+    fn documents(&self) -> Vec<Document> {
         Vec::new()
     }
 
@@ -223,6 +247,11 @@ pub trait Domain: Send + Sync + 'static {
     /// Paths (below the language) of its public things, for the sitemap, in slices after an id.
     fn sitemap<'a>(&'a self) -> BoxFuture<'a, Result<Vec<String>, StorageError>> {
         Box::pin(async { Ok(Vec::new()) })
+    }
+
+    /// What of it other systems may harvest (OAI-PMH).
+    fn harvest_sources(&self) -> Vec<Arc<dyn HarvestSource>> {
+        Vec::new()
     }
 
     /// Puts in the example content of the demo.

@@ -2,7 +2,7 @@
 
 use axum::Json;
 use axum::response::{IntoResponse, Response};
-use http::header::CONTENT_TYPE;
+use http::header::{CONTENT_TYPE, WWW_AUTHENTICATE};
 use http::{HeaderValue, StatusCode};
 use platform::limits::TooOften;
 use serde::Serialize;
@@ -107,18 +107,39 @@ pub struct Problem {
     /// The members of the request that are at fault.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub errors: Vec<FaultyMember>,
+    /// How to show who asks (RFC 6750, 3), for the header of the answer.
+    #[serde(skip)]
+    #[schema(ignore)]
+    challenge: Option<String>,
 }
 
 impl Problem {
     /// A problem with this status.
     pub fn new(status: StatusCode, detail: impl Into<String>) -> Self {
         let title = status.canonical_reason().unwrap_or("Problem").to_owned();
-        Problem { status: status.as_u16(), title, detail: detail.into(), errors: Vec::new() }
+        Problem { status: status.as_u16(), title, detail: detail.into(), errors: Vec::new(), challenge: None }
     }
 
     /// There is nothing at this address.
     pub fn not_found(what: impl std::fmt::Display) -> Self {
         Problem::new(StatusCode::NOT_FOUND, format!("there is no {what}"))
+    }
+
+    /// Nobody is known by what was shown, or nothing was shown.
+    pub fn unauthorized(detail: impl Into<String>) -> Self {
+        let mut problem = Problem::new(StatusCode::UNAUTHORIZED, detail);
+        problem.challenge = Some("Bearer realm=\"samenhang\"".to_owned());
+        problem
+    }
+
+    /// The token is for less than this.
+    pub fn beyond_scope(needed: crate::Scope) -> Self {
+        let needed = needed.code();
+        let detail = format!("this needs a token of scope “{needed}”");
+        let mut problem = Problem::new(StatusCode::FORBIDDEN, detail);
+        problem.challenge =
+            Some(format!("Bearer realm=\"samenhang\", error=\"insufficient_scope\", scope=\"{needed}\""));
+        problem
     }
 
     /// The request has faulty members.
@@ -158,7 +179,11 @@ impl From<StorageError> for Problem {
 impl IntoResponse for Problem {
     fn into_response(self) -> Response {
         let status = StatusCode::from_u16(self.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+        let challenge = self.challenge.as_deref().and_then(|text| HeaderValue::from_str(text).ok());
         let mut response = (status, Json(self)).into_response();
+        if let Some(challenge) = challenge {
+            response.headers_mut().insert(WWW_AUTHENTICATE, challenge);
+        }
         response
             .headers_mut()
             .insert(CONTENT_TYPE, HeaderValue::from_static("application/problem+json; charset=utf-8"));

@@ -1,10 +1,10 @@
 //! Header, navigation, languages, footer: what `templates/layout.html` needs.
 
-use kernel::Lang;
+use kernel::{Lang, Role};
 use serde::Serialize;
 
 use crate::domain::NavigationItem;
-use crate::{Messages, Visit, assets};
+use crate::{Messages, Params, Visit, assets};
 
 /// A language in the switcher.
 #[derive(Clone, Debug)]
@@ -26,6 +26,15 @@ pub struct MenuLink {
     pub label: &'static str,
     /// `page` on the page itself, `true` on one below it.
     pub current: Option<&'static str>,
+}
+
+/// What the header says to somebody who is signed in.
+#[derive(Clone, Debug)]
+pub struct PersonMenu {
+    /// What she is called; may be empty.
+    pub name: String,
+    /// Whether she has work at the desk.
+    pub desk: bool,
 }
 
 /// A step of the breadcrumb; the last one is the page itself.
@@ -63,6 +72,10 @@ pub struct Layout {
     pub menu: Vec<MenuLink>,
     /// The page in all languages.
     pub languages: Vec<LanguageLink>,
+    /// Who is signed in; none: the page offers to.
+    pub person: Option<PersonMenu>,
+    /// Where signing in begins, to come back here.
+    pub sign_in: String,
     /// The address of this page, with the host.
     pub canonical: String,
     /// What the search box holds.
@@ -98,21 +111,33 @@ impl Layout {
         let shell = Messages::new(visit.lang);
         let own = [("reading-guide", shell.reading_guide()), ("about", shell.about_short())]
             .map(|(path, label)| NavigationItem { path, label, order: u8::MAX });
-        let menu = site
-            .registry()
-            .navigation(visit.lang)
+        let items: Vec<NavigationItem> =
+            site.registry().navigation(visit.lang).into_iter().chain(own).collect();
+        let is_at = |path: &str| {
+            let rest = visit.path.strip_prefix('/').and_then(|here| here.strip_prefix(path));
+            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+        };
+        // Of two entries, one below the other, only the nearer one is where the reader is.
+        let here =
+            items.iter().map(|item| item.path).filter(|path| is_at(path)).max_by_key(|path| path.len());
+        let menu = items
             .into_iter()
-            .chain(own)
             .map(|item| {
                 let path = format!("/{}", item.path);
-                let current = if visit.path == path {
-                    Some("page")
-                } else {
-                    visit.path.strip_prefix(&path).is_some_and(|rest| rest.starts_with('/')).then_some("true")
-                };
+                let current =
+                    (here == Some(item.path)).then_some(if visit.path == path { "page" } else { "true" });
                 MenuLink { href: format!("/{}{path}", visit.lang), label: item.label, current }
             })
             .collect();
+        let person = (visit.actor.role() > Role::Anonymous).then(|| PersonMenu {
+            name: visit.session.as_ref().map(|session| session.name.clone()).unwrap_or_default(),
+            desk: visit.actor.role() >= Role::Editor,
+        });
+        let here = format!("/{}{}{state}", visit.lang, visit.path);
+        // From the start page, and from signing in itself, one comes to one's own page.
+        let from_here = !visit.path.is_empty() && !visit.path.starts_with("/sign-in");
+        let next = if from_here { Params::default().with("next", &here) } else { Params::default() };
+        let sign_in = next.href(&format!("/{}/sign-in", visit.lang));
         Layout {
             shell,
             lang: visit.lang,
@@ -121,7 +146,9 @@ impl Layout {
             description: None,
             menu,
             languages,
-            canonical: site.absolute(&format!("/{}{}{state}", visit.lang, visit.path)),
+            person,
+            sign_in,
+            canonical: site.absolute(&here),
             query: String::new(),
             header_search: true,
             live_results: false,

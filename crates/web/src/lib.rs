@@ -5,7 +5,9 @@
 //! | [`domain`] | [`Domain`]: what a domain gives to the house; [`Registry`] of them |
 //! | [`site`] | [`Site`]: database, search, caches and settings, handed to every handler |
 //! | [`visit`] | [`Visit`]: who asks for which page in which language |
+//! | [`session`], [`bearer`] | who is signed in, in which browser; programs that act for a person |
 //! | [`layout`] | header, navigation, languages, footer: what `templates/layout.html` needs |
+//! | [`harvest`] | what of a domain other systems may harvest |
 //! | [`html`] | answers: a rendered template, cacheable or not |
 //! | [`posted`], [`form`] | what a form has sent; fields with label, hint and fault |
 //! | [`people`] | asking about people without knowing the domain that keeps them |
@@ -26,12 +28,14 @@
 //! 4. its words in `locales/{nl,fr,de,en}/DOMAIN.ftl`.
 
 pub mod assets;
+pub mod bearer;
 pub mod cached;
 pub mod content;
 pub mod desk;
 pub mod domain;
 pub mod error;
 pub mod form;
+pub mod harvest;
 pub mod html;
 pub mod layout;
 pub mod markdown;
@@ -40,11 +44,13 @@ pub mod pagination;
 pub mod params;
 pub mod people;
 pub mod posted;
+pub mod session;
 pub mod shell;
 pub mod site;
 pub mod visit;
 
-pub use domain::{Address, Card, DeskItem, Domain, Finding, Registry};
+pub use bearer::{Caller, Scope};
+pub use domain::{Address, Card, DeskItem, Document, Domain, Finding, Registry};
 pub use error::{PageError, Problem};
 pub use form::{Choice, Faults, Field};
 pub use html::Html;
@@ -52,6 +58,7 @@ pub use layout::{Crumb, Layout};
 pub use pagination::{Pagination, Step};
 pub use params::Params;
 pub use posted::{Posted, Upload};
+pub use session::{Session, Sessions};
 pub use site::Site;
 pub use visit::Visit;
 

@@ -24,6 +24,14 @@ pub fn install() {
     });
 }
 
+/// Adds up what was recorded. Single values are kept until somebody scrapes or this is called, so where
+/// nobody scrapes they would pile up.
+pub fn add_up() {
+    if let Some(handle) = HANDLE.get().and_then(Option::as_ref) {
+        handle.run_upkeep();
+    }
+}
+
 /// The text that Prometheus scrapes.
 pub fn render() -> String {
     HANDLE.get().and_then(Option::as_ref).map(PrometheusHandle::render).unwrap_or_default()

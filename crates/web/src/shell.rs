@@ -8,7 +8,7 @@ mod static_pages;
 use std::time::Duration;
 
 use axum::extract::{DefaultBodyLimit, Request, State};
-use axum::middleware::{from_fn, from_fn_with_state};
+use axum::middleware::{Next, from_fn, from_fn_with_state};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
 use axum::{Json, Router};
@@ -20,10 +20,9 @@ use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 use kernel::Lang;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::set_header::SetResponseHeaderLayer;
-use tower_http::timeout::TimeoutLayer;
 use utoipa_axum::router::OpenApiRouter;
 
-use crate::{PageError, Problem, Site, assets, cached, metrics};
+use crate::{PageError, Problem, Site, assets, cached, metrics, session};
 
 /// Nothing from elsewhere, nothing inline. Forms go home.
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; \
@@ -31,6 +30,8 @@ const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; i
 
 /// Longest time a request may take.
 const PATIENCE: Duration = Duration::from_secs(30);
+/// The same for one that brings files, perhaps from a telephone on a train.
+const PATIENCE_WITH_FILES: Duration = Duration::from_secs(600);
 /// Largest body of a request that has no limit of its own.
 const MOST_BODY: usize = 1 << 20;
 
@@ -68,10 +69,11 @@ pub fn router(site: &Site, more: impl FnOnce(utoipa::openapi::OpenApi) -> Router
         .merge(feeds)
         .merge(more(document))
         .fallback(outside)
+        .layer(from_fn_with_state(site.clone(), session::layer))
         .layer(from_fn_with_state(site.clone(), origin::layer))
         .layer(from_fn_with_state(site.clone(), errors::pages))
         .layer(CatchPanicLayer::custom(errors::panicked))
-        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, PATIENCE))
+        .layer(from_fn(patient))
         // Routes that take files set a larger limit of their own.
         .layer(DefaultBodyLimit::max(MOST_BODY))
         .layer(from_fn_with_state(site.clone(), cached::layer))
@@ -84,6 +86,14 @@ pub fn router(site: &Site, more: impl FnOnce(utoipa::openapi::OpenApi) -> Router
             "geolocation=(), camera=(), microphone=()",
         ))
         .layer(from_fn(observe::layer))
+}
+
+/// Gives up on what takes too long.
+async fn patient(request: Request, next: Next) -> Response {
+    let kind = request.headers().get(CONTENT_TYPE).map_or(b"".as_slice(), HeaderValue::as_bytes);
+    let patience = if kind.starts_with(b"multipart/form-data") { PATIENCE_WITH_FILES } else { PATIENCE };
+    let answer = tokio::time::timeout(patience, next.run(request)).await;
+    answer.unwrap_or_else(|_| StatusCode::SERVICE_UNAVAILABLE.into_response())
 }
 
 fn header(name: HeaderName, value: &'static str) -> SetResponseHeaderLayer<HeaderValue> {

@@ -14,6 +14,7 @@ use crate::Registry;
 use crate::cached::PageCache;
 use crate::content::Content;
 use crate::people::{Nobody, People};
+use crate::session::SharedSessions;
 
 /// The platform as a running whole. Cheap to clone.
 #[derive(Clone)]
@@ -39,6 +40,7 @@ pub struct Inner {
     pub limits: Limits,
     registry: OnceLock<Registry>,
     people: OnceLock<Arc<dyn People>>,
+    sessions: OnceLock<SharedSessions>,
 }
 
 impl Site {
@@ -64,6 +66,7 @@ impl Site {
             limits,
             registry: OnceLock::new(),
             people: OnceLock::new(),
+            sessions: OnceLock::new(),
         }))
     }
 
@@ -87,6 +90,17 @@ impl Site {
     /// Who can be asked about people.
     pub fn people(&self) -> &dyn People {
         self.0.people.get().map_or(&Nobody, |people| people.as_ref())
+    }
+
+    /// Makes known who knows sessions and tokens; once, at start.
+    pub fn install_sessions(&self, sessions: SharedSessions) {
+        // As with the registry, the first one stays.
+        let _ = self.0.sessions.set(sessions);
+    }
+
+    /// Who knows sessions and tokens; none in a house without accounts.
+    pub(crate) fn sessions(&self) -> Option<&SharedSessions> {
+        self.0.sessions.get()
     }
 
     /// The full address of a path, for feeds, citations and machines.

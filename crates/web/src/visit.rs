@@ -9,7 +9,7 @@ use kernel::{Actor, Lang, Permission};
 
 use platform::config::Switch;
 
-use crate::{Layout, PageError, Params, Site};
+use crate::{Layout, PageError, Params, Session, Site};
 
 /// A visit to one page. The first argument of every page's handler.
 #[derive(Clone)]
@@ -22,6 +22,8 @@ pub struct Visit {
     pub actor: Actor,
     /// From where: the visitor's address in the network, as rate limits count it. Never kept.
     pub client: String,
+    /// Her session, if she is signed in with a browser.
+    pub session: Option<Session>,
     /// The path below the language: `/practices`; empty for the start page.
     pub path: String,
     /// What stands after the question mark.
@@ -99,6 +101,7 @@ where
             lang,
             actor: parts.extensions.get::<Actor>().cloned().unwrap_or(Actor::Anonymous),
             client: client(parts, Site::from_ref(state).settings.behind_proxy),
+            session: parts.extensions.get::<Session>().cloned(),
             path: below.trim_end_matches('/').to_owned(),
             params: Params::parse(parts.uri.query().unwrap_or_default()),
         })

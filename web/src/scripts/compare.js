@@ -3,7 +3,7 @@ const MOST = 4;
 
 /**
  * The tray of practices to compare. Boxes point to it with `form="compare"`, so that it works without a
- * script; this shows how many are chosen and holds back a fifth.
+ * script; this shows how many are chosen, and that more than four can be listed but not compared.
  */
 export function countComparison(root) {
   const update = () => {
@@ -12,10 +12,9 @@ export function countComparison(root) {
     const boxes = [...root.querySelectorAll(BOXES)];
     const chosen = boxes.filter((box) => box.checked).length;
     tray.toggleAttribute("data-chosen", chosen > 0);
-    tray.querySelector("[data-compare-count]").textContent =
-      chosen === 1 ? tray.dataset.one : tray.dataset.many.replace("{n}", chosen);
-    tray.querySelector("button").disabled = chosen < 2;
-    for (const box of boxes) box.disabled = !box.checked && chosen >= MOST;
+    const said = chosen === 1 ? "one" : chosen > MOST ? "most" : "many";
+    tray.querySelector("[data-compare-count]").textContent = tray.dataset[said].replace("{n}", chosen);
+    tray.querySelector("[data-compare-go]").disabled = chosen < 2 || chosen > MOST;
   };
   root.addEventListener("change", (event) => {
     if (event.target.matches(BOXES)) update();

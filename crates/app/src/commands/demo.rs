@@ -5,7 +5,6 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use anyhow::Context;
-use kernel::Actor;
 use platform::config::Settings;
 use practices::model::Record;
 use tokio::net::TcpListener;
@@ -33,12 +32,14 @@ pub(super) async fn run(address: Option<SocketAddr>, data: Option<PathBuf>) -> a
         data: data.unwrap_or_else(|| temporary.path().to_owned()),
         log_level: "warn".to_owned(),
         smtp_url: Some("kept:".to_owned()),
+        demo: true,
         ..Settings::default()
     };
     logging::install(&settings);
     let house = House::open(settings, "demo").await?;
     if house.practices.count().await? == 0 {
-        house.practices.bring_in(&Actor::System("demo"), examples()?).await?;
+        let now = house.site.db.clock().now();
+        super::lived_in::fill(&house.site.settings, now, examples()?).await?;
     }
     for domain in house.site.registry().iter() {
         domain.seed().await.map_err(anyhow::Error::msg)?;

@@ -1,12 +1,16 @@
 //! One file a command.
 
+mod accounts;
 mod demo;
+mod harvest;
+mod lived_in;
 mod maintain;
 mod serve;
 mod transfer;
 
 use std::process::ExitCode;
 
+use interop::harvest::NewSource;
 use platform::config::Settings;
 
 use crate::cli::{Cli, Command, Place};
@@ -22,6 +26,12 @@ pub async fn run(cli: Cli) -> anyhow::Result<ExitCode> {
         }
         Command::Export { what: _, file, format, place } => {
             transfer::export(&quiet(&place)?, file, format.as_deref()).await
+        }
+        Command::User { command } => accounts::user(&quiet(command.place())?, command).await,
+        Command::Token { command } => accounts::token(&quiet(command.place())?, command).await,
+        Command::Harvest { url, set, lang, daily, dry_run, place } => {
+            let source = url.map(|address| NewSource { address, set, lang, daily });
+            harvest::run(&quiet(&place)?, source, dry_run).await
         }
         Command::Check(place) => maintain::check(&quiet(&place)?).await,
         Command::Reindex(place) => maintain::reindex(quiet(&place)?).await,

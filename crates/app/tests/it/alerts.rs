@@ -32,7 +32,7 @@ impl Setting {
     }
 
     /// The newest letter: its subject and text.
-    async fn letter(&self) -> (String, String) {
+    async fn newest_letter(&self) -> (String, String) {
         let mail = mail::newest(&self.house.site.db, 1).await.unwrap().remove(0);
         (mail.subject, mail.plain)
     }
@@ -72,7 +72,7 @@ async fn follower_of_a_search_hears_of_new_finds_in_her_language_and_stops_with_
             .post("/fr/alerts/new?search=q%3Dtravail%20de%20rue", "email=A@ville.example&frequency=daily")
             .await;
         assert_eq!((status, to.as_str()), (StatusCode::SEE_OTHER, "/fr/alerts/asked"), "{}", setting.engine);
-        let (subject, text) = setting.letter().await;
+        let (subject, text) = setting.newest_letter().await;
         assert!(subject.contains("travail de rue"), "{subject}");
         let confirm = setting.link(&text, "/fr/alerts/confirm/");
 
@@ -95,7 +95,7 @@ async fn follower_of_a_search_hears_of_new_finds_in_her_language_and_stops_with_
                 record("be-gent-fiets", "Fietsen graveren", "burglary-and-theft"),
             ])
             .await;
-        let (subject, text) = setting.letter().await;
+        let (subject, text) = setting.newest_letter().await;
         assert!(subject.contains("Nouvelle pratique"), "{subject}");
         assert!(text.contains("Straathoekwerk in het park") && !text.contains("Fietsen"), "{text}");
         setting.link(&text, "/fr/practices/be-gent-park");
@@ -107,7 +107,7 @@ async fn follower_of_a_search_hears_of_new_finds_in_her_language_and_stops_with_
         assert_eq!(setting.letters().await, 2);
         clock.advance(24 * 3600);
         setting.work().await;
-        let (subject, text) = setting.letter().await;
+        let (subject, text) = setting.newest_letter().await;
         assert!(subject.contains("2 nouvelles pratiques"), "{subject}");
 
         let stop = setting.link(&text, "/unsubscribe/");
@@ -129,7 +129,7 @@ async fn followers_of_a_concept_and_of_a_practice_hear_of_what_concerns_them_alo
         {
             let fields = format!("email={email}&frequency=immediate");
             setting.post(&format!("/nl/alerts/new?{path}"), &fields).await;
-            let (_, text) = setting.letter().await;
+            let (_, text) = setting.newest_letter().await;
             setting.post(&setting.link(&text, "/alerts/confirm/"), "").await;
         }
         let before = setting.letters().await;
@@ -137,13 +137,13 @@ async fn followers_of_a_concept_and_of_a_practice_hear_of_what_concerns_them_alo
         setting
             .bring(vec![record("be-gent-twee", "Twee", "drugs"), record("be-gent-drie", "Drie", "sport")])
             .await;
-        let (subject, text) = setting.letter().await;
+        let (subject, text) = setting.newest_letter().await;
         assert_eq!(setting.letters().await, before + 1, "{}", setting.engine);
         assert!(subject.contains("Drugs") || subject.contains("drugs"), "{subject}");
         assert!(text.contains("Twee") && !text.contains("Drie"), "{text}");
         clock.advance(120);
         setting.bring(vec![record("be-gent-een", "Een, maar beter", "drugs")]).await;
-        let (subject, _) = setting.letter().await;
+        let (subject, _) = setting.newest_letter().await;
         assert_eq!(setting.letters().await, before + 2);
         assert!(subject.contains("Een, maar beter"), "{subject}");
     }
@@ -170,7 +170,7 @@ async fn faulty_addresses_and_forged_links_get_an_answer_that_helps() {
         }
         // A link that nobody uses ends, and the address with it.
         setting.post(path, "email=a%40stadt.example").await;
-        let (_, text) = setting.letter().await;
+        let (_, text) = setting.newest_letter().await;
         clock.advance(3 * 24 * 3600);
         setting.work().await;
         assert_eq!(setting.get(&setting.link(&text, "/alerts/confirm/")).await.status, StatusCode::NOT_FOUND);

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use http::header::LOCATION;
+use http::header::{CONTENT_DISPOSITION, CONTENT_TYPE, LOCATION};
 use http::{Method, StatusCode};
 use kernel::{Lang, Ref, Role};
 use platform::search::Request;
@@ -47,6 +47,12 @@ async fn every_page_answers_every_role_in_every_language() {
                     }
                     let expected = if role >= address.least { StatusCode::OK } else { StatusCode::FORBIDDEN };
                     assert_eq!(answer.status, expected, "{} {path} {role:?}", setting.engine);
+                    let kind = answer.headers.get(CONTENT_TYPE).map_or("", |kind| kind.to_str().unwrap());
+                    // A file, not a page.
+                    if answer.status == StatusCode::OK && !kind.starts_with("text/html") {
+                        titles.insert(lang, "Samenhang".to_owned());
+                        continue;
+                    }
                     assert_eq!(answer.lang(), Some(lang), "{path}");
                     assert_eq!(answer.body.matches("<h1").count(), 1, "{path} has one main heading");
                     assert!(!answer.body.contains("style=\""), "{path} has an inline style");
@@ -54,6 +60,29 @@ async fn every_page_answers_every_role_in_every_language() {
                 }
             }
             assert!(titles.values().all(|title| title.contains("Samenhang")), "{titles:?}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn every_file_answers_every_role_in_every_language() {
+    for setting in houses().await {
+        let registry = setting.house.site.registry();
+        for document in registry.iter().flat_map(|domain| domain.documents()) {
+            for lang in Lang::ALL {
+                for role in Role::ALL {
+                    let path = format!("/{lang}{}", document.path);
+                    let answer = setting.get_as(role, &path).await;
+                    if role < document.least {
+                        assert_eq!(answer.status, StatusCode::FORBIDDEN, "{path} {role:?}");
+                        continue;
+                    }
+                    assert_eq!(answer.status, StatusCode::OK, "{} {path} {role:?}", setting.engine);
+                    assert_eq!(answer.headers[CONTENT_TYPE], document.media_type, "{path}");
+                    let named = answer.headers[CONTENT_DISPOSITION].to_str().unwrap();
+                    assert!(named.contains("filename=\""), "{path} {named}");
+                }
+            }
         }
     }
 }
@@ -152,6 +181,15 @@ async fn sitemap_lists_pages_that_answer() {
             .map(|url| url.strip_prefix(&base).unwrap_or(url).to_owned())
             .collect();
         assert!(locations.len() > 4 * 176, "{}", locations.len());
+        for (lang, path) in [("nl", "/practices"), ("fr", "/concepts"), ("de", "/practices/at-graz-heroes")] {
+            let url = format!("<url><loc>{base}/{lang}{path}</loc>");
+            let entry = part.body.split(&url).nth(1).and_then(|rest| rest.split("</url>").next());
+            let other = format!("hreflang=\"en\" href=\"{base}/en{path}\"");
+            assert!(
+                entry.is_some_and(|entry| entry.contains(&other)),
+                "{path} in {lang}, with its other languages"
+            );
+        }
         for path in locations.iter().step_by(37) {
             assert_eq!(setting.get(path).await.status, StatusCode::OK, "{path}");
         }

@@ -2,9 +2,15 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on should stop")]
 
+mod accounts;
 mod alerts;
+mod browser;
 mod commands;
 mod domains;
+mod erasure;
+mod harvest;
 mod mail;
 mod pages;
+mod provider;
+mod roles;
 mod setting;

@@ -15,8 +15,9 @@ use tower::ServiceExt;
 pub(crate) struct Setting {
     pub(crate) house: House,
     pub(crate) router: Router,
+    pub(crate) clock: Clock,
     pub(crate) engine: &'static str,
-    _data: tempfile::TempDir,
+    pub(crate) data: tempfile::TempDir,
 }
 
 /// What a visitor gets.
@@ -60,6 +61,13 @@ pub(crate) async fn houses_at(clock: &Clock, settings: impl Fn() -> Settings) ->
     all
 }
 
+/// The same, by a clock of their own that stands still until the test moves it; today, since what others
+/// made (a provider's tokens) is dated.
+pub(crate) async fn houses_with(change: impl Fn(Settings) -> Settings) -> Vec<Setting> {
+    let clock = Clock::fixed(Clock::system().now());
+    houses_at(&clock, || change(Settings::default())).await
+}
+
 async fn open(engine: &'static str, database_url: Option<String>, with_examples: bool) -> Setting {
     let settings = Settings { database_url, ..Settings::default() };
     open_as(engine, settings, Clock::system(), with_examples).await
@@ -68,7 +76,7 @@ async fn open(engine: &'static str, database_url: Option<String>, with_examples:
 async fn open_as(engine: &'static str, settings: Settings, clock: Clock, with_examples: bool) -> Setting {
     let data = tempfile::tempdir().unwrap();
     let settings = Settings { data: data.path().to_owned(), ..settings };
-    let house = House::open_at(settings, "test", clock).await.unwrap();
+    let house = House::open_at(settings, "test", clock.clone()).await.unwrap();
     if with_examples {
         house.practices.bring_in(&Actor::System("test"), examples()).await.unwrap();
         for domain in house.site.registry().iter() {
@@ -76,7 +84,7 @@ async fn open_as(engine: &'static str, settings: Settings, clock: Clock, with_ex
         }
     }
     house.follower().catch_up().await.unwrap();
-    Setting { router: house.router(), house, engine, _data: data }
+    Setting { router: house.router(), house, clock, engine, data }
 }
 
 impl Setting {
@@ -87,7 +95,7 @@ impl Setting {
 
     /// What somebody with this role gets.
     pub(crate) async fn get_as(&self, role: Role, path: &str) -> Answer {
-        self.ask(Request::get(path), actor(role)).await
+        self.ask(Request::get(path), self.somebody(role).await).await
     }
 
     /// What somebody with this role gets for a form with these fields.
@@ -96,28 +104,42 @@ impl Setting {
             .method(method)
             .uri(path)
             .header(CONTENT_TYPE, "application/x-www-form-urlencoded");
-        self.ask_with(request, actor(role), fields.to_owned()).await
+        self.ask_with(request, Some(self.somebody(role).await), fields.to_owned()).await
     }
 
     pub(crate) async fn ask(&self, request: http::request::Builder, actor: Actor) -> Answer {
-        self.ask_with(request, actor, String::new()).await
+        self.ask_with(request, Some(actor), String::new()).await
     }
 
-    async fn ask_with(&self, request: http::request::Builder, actor: Actor, body: String) -> Answer {
+    /// What whoever the request itself makes known gets.
+    pub(crate) async fn ask_as_nobody(&self, request: http::request::Builder) -> Answer {
+        self.ask_with(request, None, String::new()).await
+    }
+
+    /// Somebody with an account and this role: pages about oneself then have somebody to show.
+    async fn somebody(&self, role: Role) -> Actor {
+        if role == Role::Anonymous {
+            return Actor::Anonymous;
+        }
+        let accounts = &self.house.accounts;
+        let email = format!("{}@somebody.example", role.code()).parse().unwrap();
+        if accounts.by_email(&email).await.unwrap().is_none() {
+            accounts.add(&Actor::System("test"), &email, role, Lang::Nl).await.unwrap();
+        }
+        let person = accounts.by_email(&email).await.unwrap().unwrap();
+        Actor::Person { id: person.id, role }
+    }
+
+    async fn ask_with(&self, request: http::request::Builder, actor: Option<Actor>, body: String) -> Answer {
         let mut request = request.body(Body::from(body)).unwrap();
-        request.extensions_mut().insert(actor);
+        if let Some(actor) = actor {
+            request.extensions_mut().insert(actor);
+        }
         let response = self.router.clone().oneshot(request).await.unwrap();
         let (parts, body) = response.into_parts();
         let body = body.collect().await.unwrap().to_bytes();
         let body = String::from_utf8(body.to_vec()).unwrap_or_default();
         Answer { status: parts.status, headers: parts.headers, body }
-    }
-}
-
-fn actor(role: Role) -> Actor {
-    match role {
-        Role::Anonymous => Actor::Anonymous,
-        role => Actor::Person { id: "somebody".to_owned(), role },
     }
 }
 

@@ -31,11 +31,12 @@ impl Databank {
     }
 }
 
-/// The vocabulary as the check of a record asks it.
-pub(crate) struct KnownConcepts(Vocabulary);
+/// The vocabulary as the checks of records ask for it.
+pub struct KnownConcepts(Vocabulary);
 
 impl KnownConcepts {
-    pub(crate) fn new(vocabulary: Vocabulary) -> Self {
+    /// The concepts of this vocabulary.
+    pub fn new(vocabulary: Vocabulary) -> Self {
         KnownConcepts(vocabulary)
     }
 }

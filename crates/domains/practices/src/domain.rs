@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use axum::Router;
+use documents::Press;
 use futures::future::BoxFuture;
 use kernel::{Lang, Permission, Ref};
 use platform::follow::SearchSource;
@@ -11,13 +12,15 @@ use storage::{Migration, Statement, StorageError, Tx};
 use utoipa_axum::router::OpenApiRouter;
 use vocabulary::Vocabulary;
 use web::domain::{NavigationItem, Person, PersonalData};
-use web::{Address, Card, DeskItem, Domain, Finding, Site};
+use web::harvest::HarvestSource;
+use web::{Address, Card, DeskItem, Document, Domain, Finding, Site};
 
 use crate::form::Form;
 use crate::jobs::Daily;
 use crate::machine::Machine;
 use crate::messages::Messages;
 use crate::model::Publication;
+use crate::oai::Harvestable;
 use crate::points::Points;
 use crate::search::Findable;
 use crate::service::KIND;
@@ -29,13 +32,14 @@ pub struct PracticesDomain {
     vocabulary: Vocabulary,
     labels: pages::Labels,
     points: Points,
+    press: Press,
 }
 
 /// The domain over this service and vocabulary.
 pub fn domain(practices: Practices, vocabulary: Vocabulary) -> PracticesDomain {
     let labels = pages::Labels::new(&vocabulary);
     let points = Points::new(practices.db().clone());
-    PracticesDomain { practices, vocabulary, labels, points }
+    PracticesDomain { practices, vocabulary, labels, points, press: Press::default() }
 }
 
 const MIGRATIONS: &[Migration] = &[
@@ -60,6 +64,7 @@ impl PracticesDomain {
             points: self.points.clone(),
             form: Form::with_labels(&self.practices, &self.vocabulary, self.labels.clone()),
             machine: Machine::of(&site.settings),
+            press: self.press.clone(),
         }
     }
 }
@@ -86,6 +91,10 @@ impl Domain for PracticesDomain {
         public.chain(pages::guarded()).chain(pages::editing::addresses()).collect()
     }
 
+    fn documents(&self) -> Vec<Document> {
+        pages::DOCUMENTS.iter().map(|(path, media_type)| Document::public(*path, media_type)).collect()
+    }
+
     fn api(&self, site: &Site) -> OpenApiRouter {
         api::router(self.state(site))
     }
@@ -104,6 +113,10 @@ impl Domain for PracticesDomain {
 
     fn search_sources(&self) -> Vec<Arc<dyn SearchSource>> {
         vec![Arc::new(Findable::new(self.practices.clone(), self.vocabulary.clone()))]
+    }
+
+    fn harvest_sources(&self) -> Vec<Arc<dyn HarvestSource>> {
+        vec![Arc::new(Harvestable::new(self.practices.clone(), self.vocabulary.clone()))]
     }
 
     fn jobs(&self, site: &Site) -> Vec<Arc<dyn Work>> {
@@ -192,7 +205,8 @@ impl Domain for PracticesDomain {
     fn sitemap<'a>(&'a self) -> BoxFuture<'a, Result<Vec<String>, StorageError>> {
         Box::pin(async move {
             let ids = self.practices.ids().await?;
-            Ok(ids.into_iter().map(|id| format!("/practices/{id}")).collect())
+            let each = ids.into_iter().map(|id| format!("/practices/{id}"));
+            Ok(std::iter::once("/practices".to_owned()).chain(each).collect())
         })
     }
 

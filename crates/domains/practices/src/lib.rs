@@ -9,7 +9,12 @@
 //! | [`question`] | what a reader asks of the list: words, filters, order, page |
 //! | `search` | what of a practice can be found |
 //! | `points` | where practices are, in memory, for maps |
+//! | `brief` | what a list shows of a practice, as the search index hands it back |
 //! | `jsonld` | a practice in the words of schema.org |
+//! | `feeds` | any search as an Atom feed |
+//! | `oai` | practices as other databanks harvest them |
+//! | `paper/` | a practice, a comparison, a reading list as sheets of paper |
+//! | `exports` | the records of a list, one after the other |
 //! | [`exchange`] | import and export as JSON Lines, CSV and XLSX; [`Databank`] is the other end |
 //! | [`form`] | the form in which a record is written, for every page that has one |
 //! | `machine` | translation by a service, if one is set |
@@ -33,16 +38,21 @@ pub mod service;
 mod store;
 
 mod api;
+mod brief;
 mod databank;
 mod desk;
 mod domain;
+mod exports;
+mod feeds;
 mod jobs;
 mod jsonld;
 mod machine;
+mod oai;
 mod pages;
+mod paper;
 mod points;
 
-pub use databank::Databank;
+pub use databank::{Databank, KnownConcepts};
 pub use domain::{PracticesDomain, domain, migrations};
 pub use search::FILTERS;
 pub use service::Practices;
@@ -52,6 +62,11 @@ pub use service::upkeep::Keeper;
 /// The words of the domain's pages.
 pub(crate) mod messages {
     include!(concat!(env!("OUT_DIR"), "/messages.rs"));
+}
+
+/// The words of feeds.
+pub(crate) mod feed_messages {
+    include!(concat!(env!("OUT_DIR"), "/feeds.rs"));
 }
 
 /// The words of the fiche and of the comparison.
@@ -72,4 +87,9 @@ pub(crate) mod adaptations_messages {
 /// The words of the form and of the editors' pages.
 pub(crate) mod editing_messages {
     include!(concat!(env!("OUT_DIR"), "/editing.rs"));
+}
+
+/// The words of paper, of the reading list and of lists as files.
+pub(crate) mod paper_messages {
+    include!(concat!(env!("OUT_DIR"), "/paper.rs"));
 }

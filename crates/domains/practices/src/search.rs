@@ -9,6 +9,7 @@ use storage::StorageError;
 use vocabulary::{Scheme, Vocabulary};
 use web::markdown;
 
+use crate::brief;
 use crate::model::{Currency, Heading, Practice, Publication};
 use crate::service::{KIND, Practices};
 
@@ -31,6 +32,10 @@ impl Findable {
 impl SearchSource for Findable {
     fn kind(&self) -> &'static str {
         KIND
+    }
+
+    fn form(&self) -> u32 {
+        u32::from(brief::FORM)
     }
 
     fn documents<'a>(&'a self, ids: &'a [String]) -> BoxFuture<'a, Result<Vec<Document>, StorageError>> {
@@ -97,6 +102,7 @@ pub(crate) fn document(practice: &Practice, vocabulary: &Vocabulary) -> Document
         created: practice.created_at.timestamp(),
         confirmed: practice.confirmed_at.map(|at| at.timestamp()),
         stale: practice.is_stale(),
+        shown: brief::shown(practice),
         texts,
     }
 }

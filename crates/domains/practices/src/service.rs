@@ -26,8 +26,9 @@ pub use editing::{Conflict, Edit, Edited};
 /// The kind of reference that practices have.
 pub const KIND: &str = "practice";
 
-/// Bytes (roughly) that practices kept in memory may take.
-const KEPT: u64 = 24 << 20;
+/// Bytes (roughly) that practices kept in memory may take. Lists do without them (see `brief`), and a
+/// page that is asked for often is kept whole.
+const KEPT: u64 = 4 << 20;
 
 /// Bytes (roughly) that counts of adoptions kept in memory may take, and what one takes.
 const KEPT_COUNTS: u64 = 2 << 20;
@@ -109,6 +110,20 @@ impl Practices {
             }
         }
         Ok(ids.iter().filter_map(|id| found.get(id).cloned()).collect())
+    }
+
+    /// Which of these hits were taken out since the search index came as far as `indexed`. As a rule it has
+    /// come as far as this process has written, and then nothing is asked of the database.
+    pub async fn gone(&self, indexed: i64, ids: &[&str]) -> Result<Vec<String>, StorageError> {
+        if self.db.last_committed() <= indexed {
+            return Ok(Vec::new());
+        }
+        let stand = self.some(ids).await?;
+        let is_public = |id: &&&str| {
+            let mut own = stand.iter().filter(|practice| practice.record.id.as_str() == **id);
+            own.any(|practice| practice.publication == Publication::Published)
+        };
+        Ok(ids.iter().filter(|id| !is_public(id)).map(|id| (*id).to_owned()).collect())
     }
 
     /// The next `most` published practices after this id, in the order of ids.

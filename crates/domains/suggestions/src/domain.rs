@@ -4,17 +4,20 @@ use std::sync::Arc;
 
 use axum::Router;
 use futures::future::BoxFuture;
-use kernel::{Lang, Permission};
+use kernel::{DomainEvent, Lang, Permission, Role};
 use platform::jobs::Work;
 use storage::{Migration, Statement, StorageError, Tx};
+use utoipa_axum::router::OpenApiRouter;
 use vocabulary::Vocabulary;
-use web::domain::{DeskItem, Person, PersonalData};
+use web::domain::{DeskItem, NavigationItem, Person, PersonalData};
 use web::{Address, Domain, Site};
 
 use crate::messages::Messages;
 use crate::model::Editor;
+use crate::pages::suggest::SuggestState;
 use crate::rules::review::REVIEW;
-use crate::{Suggestions, desk, jobs, pages, store};
+use crate::service::drafting::{self, Drafting};
+use crate::{Suggestions, api, chores, desk, jobs, pages, store, suggest_messages};
 
 /// Suggestions as a domain.
 pub struct SuggestionsDomain {
@@ -33,11 +36,23 @@ const MIGRATIONS: &[Migration] = &[
         sql: include_str!("../migrations/0001-suggestions.sql"),
     },
     Migration { name: "suggestions/0002-desk", sql: include_str!("../migrations/0002-desk.sql") },
+    Migration { name: "suggestions/0003-drafts", sql: include_str!("../migrations/0003-drafts.sql") },
 ];
 
 /// The migrations of the domain; for tests that want a database without the house around it.
 pub const fn migrations() -> &'static [Migration] {
     MIGRATIONS
+}
+
+impl SuggestionsDomain {
+    fn suggest(&self, site: &Site) -> SuggestState {
+        SuggestState {
+            site: site.clone(),
+            drafting: Drafting::new(self.suggestions.clone(), site.clone()),
+            practices: self.suggestions.practices.clone(),
+            vocabulary: self.vocabulary.clone(),
+        }
+    }
 }
 
 impl Domain for SuggestionsDomain {
@@ -59,12 +74,54 @@ impl Domain for SuggestionsDomain {
             suggestions: self.suggestions.clone(),
             vocabulary: self.vocabulary.clone(),
         };
-        pages::router(state.clone()).merge(desk::router(state))
+        pages::router(state.clone(), self.suggest(site)).merge(desk::router(state))
+    }
+
+    fn api(&self, site: &Site) -> OpenApiRouter {
+        api::router(self.suggest(site))
+    }
+
+    fn navigation(&self, lang: Lang) -> Vec<NavigationItem> {
+        let label = suggest_messages::Messages::new(lang).suggest_nav();
+        vec![NavigationItem { path: "practices/suggest", label, order: 15 }]
+    }
+
+    fn personal_data<'a>(
+        &'a self,
+        person: &'a Person,
+    ) -> BoxFuture<'a, Result<Option<PersonalData>, StorageError>> {
+        Box::pin(async move {
+            let (drafts, files) = self.suggestions.drafts_of(&person.email).await?;
+            let sent = self.suggestions.of_person(person.email.as_str(), person.id.as_deref()).await?;
+            let data = serde_json::json!({ "drafts": drafts, "suggestions": sent });
+            Ok((!drafts.is_empty() || !sent.is_empty()).then_some(PersonalData { data, files }))
+        })
+    }
+
+    fn erase<'a>(
+        &'a self,
+        person: &'a Person,
+        tx: &'a mut Tx,
+    ) -> BoxFuture<'a, Result<Vec<String>, StorageError>> {
+        Box::pin(async move {
+            let files = drafting::erase(tx, &person.email).await?;
+            store::people::erase(tx, person.email.as_str(), person.id.as_deref()).await?;
+            Ok(files)
+        })
+    }
+
+    fn on_event<'a>(
+        &'a self,
+        event: &'a DomainEvent,
+        tx: &'a mut Tx,
+    ) -> BoxFuture<'a, Result<(), StorageError>> {
+        Box::pin(chores::react(event, tx))
     }
 
     fn addresses(&self) -> Vec<Address> {
         let public = pages::ADDRESSES.iter().map(|path| Address::public(*path));
-        public.chain(desk::addresses()).collect()
+        let posts = pages::POSTS.iter().map(|path| Address::post(*path, Role::Anonymous));
+        public.chain(posts).chain(desk::addresses()).collect()
     }
 
     fn permissions(&self) -> &'static [Permission] {
@@ -73,7 +130,10 @@ impl Domain for SuggestionsDomain {
 
     fn jobs(&self, site: &Site) -> Vec<Arc<dyn Work>> {
         let links = jobs::Links::new(self.suggestions.clone(), &site.settings.harvest_allow);
-        vec![Arc::new(links), Arc::new(jobs::Forgetting(self.suggestions.clone()))]
+        let mut all = chores::all(&self.suggest(site).drafting);
+        all.push(Arc::new(links));
+        all.push(Arc::new(jobs::Forgetting(self.suggestions.clone())));
+        all
     }
 
     fn desk<'a>(&'a self, lang: Lang) -> BoxFuture<'a, Result<Vec<DeskItem>, StorageError>> {
@@ -93,28 +153,6 @@ impl Domain for SuggestionsDomain {
                 item("/desk/suggestions", t.queue_title(), t.queue_hint(), Some(counts.open()), 10),
                 item("/desk/figures", t.figures_title(), t.figures_hint(), None, 90),
             ])
-        })
-    }
-
-    fn personal_data<'a>(
-        &'a self,
-        person: &'a Person,
-    ) -> BoxFuture<'a, Result<Option<PersonalData>, StorageError>> {
-        Box::pin(async move {
-            let kept = self.suggestions.of_person(person.email.as_str(), person.id.as_deref()).await?;
-            Ok((!kept.is_empty())
-                .then(|| PersonalData { data: serde_json::Value::Array(kept), files: Vec::new() }))
-        })
-    }
-
-    fn erase<'a>(
-        &'a self,
-        person: &'a Person,
-        tx: &'a mut Tx,
-    ) -> BoxFuture<'a, Result<Vec<String>, StorageError>> {
-        Box::pin(async move {
-            store::people::erase(tx, person.email.as_str(), person.id.as_deref()).await?;
-            Ok(Vec::new())
         })
     }
 

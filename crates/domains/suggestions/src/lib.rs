@@ -38,6 +38,8 @@ pub mod model;
 pub mod rules;
 pub mod service;
 
+mod api;
+mod chores;
 mod desk;
 mod domain;
 mod jobs;
@@ -61,4 +63,14 @@ pub(crate) mod practice_messages {
 /// The words of the fiche: what its headings are called.
 pub(crate) mod fiche_messages {
     include!(concat!(env!("OUT_DIR"), "/fiche.rs"));
+}
+
+/// The words of the form.
+pub(crate) mod suggest_messages {
+    include!(concat!(env!("OUT_DIR"), "/suggest.rs"));
+}
+
+/// The words of the suggester's private page, and of the letters to her.
+pub(crate) mod following_messages {
+    include!(concat!(env!("OUT_DIR"), "/following.rs"));
 }

@@ -68,7 +68,8 @@ impl Domain for VocabularyDomain {
     }
 
     fn sitemap<'a>(&'a self) -> BoxFuture<'a, Result<Vec<String>, StorageError>> {
-        let paths = self.vocabulary.concepts().iter().map(pages::path).collect();
+        let each = self.vocabulary.concepts().iter().map(pages::path);
+        let paths = std::iter::once("/concepts".to_owned()).chain(each).collect();
         Box::pin(async { Ok(paths) })
     }
 

@@ -32,6 +32,32 @@ pub enum Switch {
     Off,
 }
 
+/// Who may have an account.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum SignUp {
+    /// Anybody who has an address of e-mail.
+    #[default]
+    Open,
+    /// Whoever is invited.
+    Invited,
+}
+
+/// A provider of OpenID Connect at which people may sign in.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OidcSettings {
+    /// What the button says; in lower case, with `-` for all but letters and digits, it ends the address
+    /// that the provider must know: `https://…/oidc/city-of-ghent`.
+    pub name: String,
+    /// The provider's address, as its tokens give it.
+    pub issuer: String,
+    /// What the provider calls this platform.
+    pub client_id: String,
+    /// What the two have agreed on.
+    pub client_secret: String,
+}
+
 /// Everything an operator can set.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
@@ -47,6 +73,9 @@ pub struct Settings {
     pub public_url: Option<String>,
     /// The name of the network, as the header shows it.
     pub name: String,
+    /// The e-mail address of whoever runs the platform, for other systems; absent: `postmaster` at the
+    /// public address.
+    pub contact: Option<String>,
     /// A SKOS Turtle file instead of the built-in vocabulary.
     pub vocabulary: Option<PathBuf>,
     /// A SKOS Turtle file read on top of the vocabulary.
@@ -69,6 +98,15 @@ pub struct Settings {
     /// How many reviewers rate the evidence of a suggestion, each on their own: 1 or 2. With two, a third
     /// decides where they disagree.
     pub evidence_reviewers: u8,
+    /// Who may have an account.
+    pub sign_up: SignUp,
+    /// Whether people may sign in with a password.
+    pub passwords: Switch,
+    /// Providers of OpenID Connect.
+    pub oidc: Vec<OidcSettings>,
+    /// Example people can be signed in as with one click; set by the demo alone.
+    #[serde(skip)]
+    pub demo: bool,
     /// Whether rate limits hold.
     pub rate_limits: Switch,
     /// Hosts that may be fetched from wherever they are, parted by commas: for intranets and tests.
@@ -95,6 +133,7 @@ impl Default for Settings {
             database_url: None,
             public_url: None,
             name: "Samenhang".to_owned(),
+            contact: None,
             vocabulary: None,
             vocabulary_extra: None,
             criteria: None,
@@ -105,6 +144,10 @@ impl Default for Settings {
             reminder_days: 30,
             archive_months: 24,
             evidence_reviewers: 1,
+            sign_up: SignUp::Open,
+            passwords: Switch::Off,
+            oidc: Vec::new(),
+            demo: false,
             rate_limits: Switch::On,
             harvest_allow: String::new(),
             behind_proxy: Switch::Off,
@@ -188,12 +231,43 @@ impl Settings {
                 self.evidence_reviewers
             )));
         }
+        for provider in &self.oidc {
+            let issuer = url::Url::parse(&provider.issuer).ok().filter(|url| {
+                let near = matches!(url.host_str(), Some("localhost" | "127.0.0.1" | "[::1]"));
+                url.scheme() == "https" || (url.scheme() == "http" && near)
+            });
+            if provider.name.trim().is_empty() || issuer.is_none() {
+                let (name, issuer) = (&provider.name, &provider.issuer);
+                return Err(SettingsError(format!(
+                    "oidc “{name}”: a name and an https address as issuer are needed, not “{issuer}”"
+                )));
+            }
+        }
+        if let Some(contact) = &self.contact
+            && (contact.contains(char::is_whitespace) || !contact.contains('@'))
+        {
+            return Err(SettingsError(format!("contact “{contact}” is no e-mail address")));
+        }
         Ok(self)
     }
 
     /// The address at which readers reach the platform, without a slash at the end.
     pub fn base_url(&self) -> String {
         self.public_url.clone().unwrap_or_else(|| format!("http://{}", self.listen))
+    }
+
+    /// Whether letters are kept to be read in the outbox instead of sent.
+    pub fn keeps_mail(&self) -> bool {
+        self.smtp_url.as_deref() == Some("kept:")
+    }
+
+    /// Whom other systems write to about this platform.
+    pub fn contact_address(&self) -> String {
+        self.contact.clone().unwrap_or_else(|| {
+            let url = url::Url::parse(&self.base_url()).ok();
+            let host = url.as_ref().and_then(url::Url::host_str).filter(|host| host.contains('.'));
+            format!("postmaster@{}", host.unwrap_or("localhost.localdomain"))
+        })
     }
 
     /// The database's address: the one that is set, else SQLite in the data folder.

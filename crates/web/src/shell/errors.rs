@@ -7,11 +7,11 @@ use axum::extract::{Request, State};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Redirect, Response};
 use http::StatusCode;
-use http::header::{ALLOW, CONTENT_TYPE, RETRY_AFTER};
+use http::header::{ALLOW, CONTENT_TYPE, RETRY_AFTER, SET_COOKIE};
 use kernel::Actor;
 
 use crate::visit::language_of;
-use crate::{Html, Layout, Messages, PageError, Params, Problem, Site, Visit};
+use crate::{Html, Layout, Messages, PageError, Params, Problem, Session, Site, Visit};
 
 #[derive(Template)]
 #[template(path = "error.html")]
@@ -45,7 +45,8 @@ pub(super) async fn pages(State(site): State<Site>, request: Request, next: Next
     };
     if fault == PageError::SignIn && reads {
         let next: String = url::form_urlencoded::byte_serialize(asked.as_bytes()).collect();
-        return Redirect::to(&format!("/{lang}/sign-in?next={next}")).into_response();
+        let answer = Redirect::to(&format!("/{lang}/sign-in?next={next}")).into_response();
+        return with_cookies_of(&response, answer);
     }
     let t = Messages::new(lang);
     let (title, text) = match &fault {
@@ -63,10 +64,12 @@ pub(super) async fn pages(State(site): State<Site>, request: Request, next: Next
         PageError::Unavailable => (t.error_unavailable_title(), t.error_unavailable_text().to_owned()),
         PageError::Internal => (t.error_internal_title(), t.error_internal_text().to_owned()),
     };
+    let session = response.extensions().get::<Session>().cloned();
     let visit = Visit {
         site,
         lang,
-        actor: Actor::Anonymous,
+        actor: session.as_ref().map_or(Actor::Anonymous, Session::actor),
+        session,
         client: String::new(),
         path: String::new(),
         params: Params::default(),
@@ -91,6 +94,14 @@ pub(super) async fn pages(State(site): State<Site>, request: Request, next: Next
     }
     if status == StatusCode::SERVICE_UNAVAILABLE {
         answer.headers_mut().insert(RETRY_AFTER, http::HeaderValue::from_static("10"));
+    }
+    with_cookies_of(&response, answer)
+}
+
+/// An answer that takes the place of another sets its cookies as well.
+fn with_cookies_of(replaced: &Response, mut answer: Response) -> Response {
+    for cookie in replaced.headers().get_all(SET_COOKIE) {
+        answer.headers_mut().append(SET_COOKIE, cookie.clone());
     }
     answer
 }

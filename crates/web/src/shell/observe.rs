@@ -8,11 +8,13 @@ use axum::extract::{MatchedPath, Request};
 use axum::middleware::Next;
 use axum::response::Response;
 use http::{HeaderName, HeaderValue};
-use kernel::Clock;
+use kernel::{Clock, Secret};
 use tracing::Instrument;
 
 static REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 static NUMBER: AtomicU64 = AtomicU64::new(0);
+/// After so many requests, what was recorded of them is added up.
+const ADD_UP: u64 = 10_000;
 /// Tells apart the requests of different nodes and starts.
 static NODE: LazyLock<String> = LazyLock::new(|| {
     let id = Clock::system().new_id();
@@ -21,8 +23,12 @@ static NODE: LazyLock<String> = LazyLock::new(|| {
 
 pub(super) async fn layer(request: Request, next: Next) -> Response {
     let started = Instant::now();
-    let id = format!("{}-{}", *NODE, NUMBER.fetch_add(1, Ordering::Relaxed));
-    let path = request.uri().path().to_owned();
+    let number = NUMBER.fetch_add(1, Ordering::Relaxed);
+    if number % ADD_UP == ADD_UP - 1 {
+        crate::metrics::add_up();
+    }
+    let id = format!("{}-{number}", *NODE);
+    let path = without_secrets(request.uri().path());
     let route = request.extensions().get::<MatchedPath>().map(|matched| matched.as_str().to_owned());
     let method = request.method().clone();
     // No query, no address of the reader: what people search for is theirs.
@@ -47,4 +53,26 @@ pub(super) async fn layer(request: Request, next: Next) -> Response {
         response.headers_mut().insert(REQUEST_ID.clone(), value);
     }
     response
+}
+
+/// A path as it may stand in a log: the links of letters hold what opens an account.
+fn without_secrets(path: &str) -> String {
+    let shown =
+        |segment: &str| if Secret::parse(segment).is_some() { "…".to_owned() } else { segment.to_owned() };
+    path.split('/').map(shown).collect::<Vec<_>>().join("/")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn log_holds_no_secret() {
+        let secret = Secret::new().text();
+        assert_eq!(without_secrets(&format!("/nl/sign-in/{secret}")), "/nl/sign-in/…");
+        assert_eq!(
+            without_secrets("/nl/practices/be-gent-standaertsite"),
+            "/nl/practices/be-gent-standaertsite"
+        );
+    }
 }

@@ -11,10 +11,8 @@ use axum::response::{IntoResponse, Response};
 use http::header::{COOKIE, HOST, ORIGIN};
 use http::{HeaderMap, Method};
 
+use crate::session::COOKIE as SESSION_COOKIE;
 use crate::{PageError, Site};
-
-/// What the names of session cookies end with.
-const SESSION_COOKIE: &str = "samenhang_session";
 
 pub(super) async fn layer(State(site): State<Site>, request: Request, next: Next) -> Response {
     let changes = !matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS);

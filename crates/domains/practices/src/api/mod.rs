@@ -12,7 +12,10 @@ use axum::routing::get;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
+use crate::feeds;
 use crate::pages::PageState;
+
+pub(crate) use list::read as read_list;
 
 /// Below `/api/v1`.
 pub(crate) fn router(state: PageState) -> OpenApiRouter {
@@ -24,6 +27,9 @@ pub(crate) fn router(state: PageState) -> OpenApiRouter {
 }
 
 /// Documents at addresses of their own.
-pub(crate) fn documents(_state: PageState) -> Router {
-    Router::new().route("/schemas/practice.v1.json", get(schema::get))
+pub(crate) fn documents(state: PageState) -> Router {
+    Router::new()
+        .route("/schemas/practice.v1.json", get(schema::get))
+        .route(feeds::PATH, get(feeds::get))
+        .with_state(state)
 }

@@ -14,14 +14,15 @@ use super::view::{Card, EvidenceScales, Facts, Labels, LanguageLabel, PlaceName,
 use crate::fiche_messages::Messages;
 use crate::messages::Messages as SharedMessages;
 use crate::model::{Heading, Practice, Publication};
+use crate::paper_messages::Messages as PaperMessages;
 use crate::service::KIND;
 
 /// Fewer cannot be compared.
-const LEAST: usize = 2;
+pub(super) const LEAST: usize = 2;
 /// More do not fit beside each other.
-const MOST: usize = 4;
+pub(super) const MOST: usize = 4;
 /// Of a made-up address with hundreds of ids only the first are looked at.
-const LOOKED_AT: usize = 12;
+pub(super) const LOOKED_AT: usize = 12;
 /// How many practices are offered to be added.
 const CANDIDATES: usize = 3;
 
@@ -42,6 +43,8 @@ struct Compare<'a> {
     left_out: Vec<Link<'a>>,
     /// Practices that are close to those that were chosen, each an address that adds it.
     candidates: Vec<Link<'a>>,
+    /// The comparison on paper.
+    pdf: Option<(String, &'static str)>,
 }
 
 /// A practice at the head of its column.
@@ -90,7 +93,7 @@ struct Link<'a> {
 pub(crate) async fn get(State(state): State<PageState>, mut visit: Visit) -> Result<Html, PageError> {
     let lang = visit.lang;
     let t = Messages::new(lang);
-    let asked = asked(&visit.params);
+    let asked = asked(&visit.params, LOOKED_AT);
     let close = close(&state, &asked, lang);
     let ids: Vec<&str> =
         asked.iter().filter(|id| id.parse::<Slug>().is_ok()).chain(&close).map(String::as_str).collect();
@@ -133,6 +136,10 @@ pub(crate) async fn get(State(state): State<PageState>, mut visit: Visit) -> Res
             .map(|p| link(p, lang, layout.to(&format!("/practices/{}", p.record.id))))
             .collect(),
         candidates,
+        pdf: enough.then(|| {
+            let label = PaperMessages::new(lang).pdf_comparison();
+            (visit.params.href(&layout.to("/practices/compare.pdf")), label)
+        }),
         unknown: unknown.into_iter().map(|id| readable(id)).collect(),
         layout,
     };
@@ -144,11 +151,11 @@ pub(crate) async fn get(State(state): State<PageState>, mut visit: Visit) -> Res
     }
 }
 
-/// The ids of the address, each once, whatever their case.
-fn asked(params: &Params) -> Vec<String> {
+/// The first ids of the address, each once, whatever their case.
+pub(super) fn asked(params: &Params, most: usize) -> Vec<String> {
     let mut ids: Vec<String> = Vec::new();
     for id in params.all("id").into_iter().map(|id| id.trim().to_ascii_lowercase()) {
-        if !id.is_empty() && !ids.contains(&id) && ids.len() < LOOKED_AT {
+        if !id.is_empty() && !ids.contains(&id) && ids.len() < most {
             ids.push(id);
         }
     }
@@ -156,7 +163,7 @@ fn asked(params: &Params) -> Vec<String> {
 }
 
 /// Practices that are similar to the chosen ones, the most alike first, taking turns.
-fn close(state: &PageState, asked: &[String], lang: Lang) -> Vec<String> {
+pub(super) fn close(state: &PageState, asked: &[String], lang: Lang) -> Vec<String> {
     let lists: Vec<Vec<Ref>> = asked
         .iter()
         .take(MOST)
@@ -177,12 +184,12 @@ fn close(state: &PageState, asked: &[String], lang: Lang) -> Vec<String> {
 }
 
 /// The query of a comparison.
-fn address(practices: &[&Practice]) -> Params {
+pub(super) fn address(practices: &[&Practice]) -> Params {
     practices.iter().map(|practice| ("id", &practice.record.id)).collect()
 }
 
 /// What was typed, short and without what cannot be seen.
-fn readable(typed: &str) -> String {
+pub(super) fn readable(typed: &str) -> String {
     typed.chars().filter(|letter| !letter.is_control()).take(80).collect()
 }
 
@@ -289,7 +296,10 @@ mod tests {
     #[test]
     fn ids_are_taken_once_whatever_their_case_and_never_without_end() {
         let many: String = (0..100).map(|n| format!("&id=practice-{n}")).collect();
-        let ids = asked(&Params::parse(&format!("id=Be-Gent&id=be-gent&id=+&id=%20de-berlin&x=1{many}")));
+        let ids = asked(
+            &Params::parse(&format!("id=Be-Gent&id=be-gent&id=+&id=%20de-berlin&x=1{many}")),
+            LOOKED_AT,
+        );
         assert_eq!(ids[..3], ["be-gent", "de-berlin", "practice-0"]);
         assert_eq!(ids.len(), LOOKED_AT);
     }

@@ -3,10 +3,12 @@
 use axum::Router;
 use axum::extract::FromRef;
 use axum::routing::get;
+use documents::Press;
 use kernel::{Lang, Role};
 use vocabulary::Vocabulary;
 use web::{Address, Site};
 
+use crate::exchange::Format;
 use crate::form::Form;
 use crate::machine::Machine;
 use crate::model::Record;
@@ -19,16 +21,22 @@ mod cite;
 mod compare;
 mod confirm;
 pub(crate) mod editing;
+mod export;
 mod fiche;
 mod first_steps;
 mod lineage;
 mod list;
+mod print;
+mod reading_list;
 mod start;
 pub(crate) mod view;
 
 pub(crate) use adapt::refused;
-pub(crate) use fiche::title as heading_title;
-pub(crate) use fiche::{Named, adaptation_place};
+pub(crate) use cite::Citation;
+pub(crate) use fiche::{
+    Details, Named, Reading, Shown, Standing, Work, adaptation_place, history, missing, title,
+    title as heading_title, work,
+};
 pub(crate) use view::{Labels, LanguageLabel, Words};
 
 /// What the pages and the API of the domain stand on.
@@ -42,6 +50,7 @@ pub(crate) struct PageState {
     pub(crate) form: Form,
     /// The translation service, if one is set.
     pub(crate) machine: Option<Machine>,
+    pub(crate) press: Press,
 }
 
 /// Addresses below the language that together reach every page, over the example practices.
@@ -58,7 +67,25 @@ pub(crate) const ADDRESSES: &[&str] = &[
     "/practices/compare?id=at-graz-heroes&id=at-salzburg-heroes",
     "/practices/compare",
     "/practices/archived",
+    "/practices/reading-list",
+    "/practices/reading-list?id=at-graz-heroes&id=at-salzburg-heroes&q=jeugd",
 ];
+
+/// Addresses below the language that together reach every file, with what each is.
+pub(crate) const DOCUMENTS: &[(&str, &str)] = &[
+    ("/practices/at-graz-heroes.pdf", PDF),
+    ("/practices/at-graz-heroes/cite.bib", "application/x-bibtex; charset=utf-8"),
+    ("/practices/at-graz-heroes/cite.json", "application/vnd.citationstyles.csl+json; charset=utf-8"),
+    ("/practices/compare.pdf?id=at-graz-heroes&id=at-salzburg-heroes", PDF),
+    ("/practices/reading-list.pdf?id=at-graz-heroes&id=be-vilvoorde-second-wave", PDF),
+    ("/practices.pdf?country=AT", PDF),
+    ("/practices.csv?theme=nightlife", Format::Csv.media_type()),
+    ("/practices.xlsx?q=jeugd", Format::Xlsx.media_type()),
+    ("/practices.jsonl", Format::Jsonl.media_type()),
+];
+
+/// The media type of paper.
+const PDF: &str = "application/pdf";
 
 /// Pages and forms that not everyone gets, over the example practices.
 pub(crate) fn guarded() -> Vec<Address> {
@@ -82,8 +109,15 @@ pub(crate) fn router(state: PageState) -> Router {
     Router::new()
         .route("/", get(start::get))
         .route("/practices", get(list::get))
+        .route("/practices.csv", get(export::csv))
+        .route("/practices.xlsx", get(export::xlsx))
+        .route("/practices.jsonl", get(export::jsonl))
+        .route("/practices.pdf", get(print::results))
         .route("/practices/compare", get(compare::get))
         .route("/practices/archived", get(archived::get))
+        .route("/practices/compare.pdf", get(print::comparison))
+        .route("/practices/reading-list", get(reading_list::get))
+        .route("/practices/reading-list.pdf", get(print::list))
         .route("/practices/{id}", get(fiche::get))
         .route("/practices/{id}/cite.bib", get(cite::bibtex))
         .route("/practices/{id}/cite.json", get(cite::csl_json))

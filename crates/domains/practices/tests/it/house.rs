@@ -65,7 +65,10 @@ pub(crate) struct House {
 pub(crate) struct Answer {
     pub(crate) status: StatusCode,
     pub(crate) headers: HeaderMap,
+    /// As text; what is none is replaced.
     pub(crate) body: String,
+    /// As it came.
+    pub(crate) bytes: Vec<u8>,
 }
 
 /// A databank with all example practices in it.
@@ -186,7 +189,8 @@ impl House {
         Answer {
             status: parts.status,
             headers: parts.headers,
-            body: String::from_utf8(body.to_vec()).unwrap(),
+            body: String::from_utf8_lossy(&body).into_owned(),
+            bytes: body.to_vec(),
         }
     }
 

@@ -3,6 +3,8 @@
 
 mod editing;
 mod exchange;
+mod feeds;
 mod house;
 mod kept;
 mod pages;
+mod taken_along;

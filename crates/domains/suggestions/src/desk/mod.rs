@@ -53,6 +53,7 @@ pub(crate) fn addresses() -> Vec<Address> {
         Address::get(one.as_str(), Role::Editor),
         Address::post(one, Role::Editor),
         Address::get("/desk/figures", Role::Editor),
+        Address::get("/desk/figures.csv", Role::Editor),
     ]
 }
 

@@ -1,5 +1,6 @@
 //! What is suggested and what becomes of it. No SQL, no HTTP.
 
+pub mod draft;
 pub mod evidence;
 pub mod figures;
 pub mod judgement;

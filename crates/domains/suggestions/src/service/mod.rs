@@ -6,10 +6,18 @@
 //! | [`review`] | what editors do |
 //! | [`letters`] | what the suggester is written |
 //! | [`queue`] | the queue, and the figures |
+//! | [`drafting`] | the suggester writes, sends and confirms: [`drafting::Drafting`] |
+//! | [`attaching`] | files that go with it |
+//! | [`following`] | she answers, takes it back, appeals |
+//! | `correspondence` | what she is written about what she does |
 //!
 //! A change of state is written by [`Suggestions::change`]: it reads the suggestion inside the
 //! transaction, lets a closure move its state, keeps it if nobody else was quicker, and emits the event.
 
+pub mod attaching;
+pub(crate) mod correspondence;
+pub mod drafting;
+pub mod following;
 pub mod letters;
 pub mod queue;
 pub mod review;

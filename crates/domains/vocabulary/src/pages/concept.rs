@@ -93,6 +93,9 @@ pub(super) async fn get(
     let definition = concept.definition.best(lang, Lang::En).map(|(lang, text)| (lang, text.clone()));
     layout.description = concept.definition.get(lang).cloned();
     layout.json_ld = Some(json_ld(&visit, concept, t));
+    // The practices domain serves every list as a feed, too.
+    layout.feed =
+        practices_href.split_once('?').map(|(_, asked)| format!("/practices.atom?lang={lang}&{asked}"));
     let crumbs = vec![
         Crumb::new(layout.to("/concepts"), t.concepts_title(), lang),
         Crumb::new(layout.to(&path(concept)), title.clone(), lang),

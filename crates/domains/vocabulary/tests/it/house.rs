@@ -119,6 +119,7 @@ fn practice(id: &str, title: &str, filters: &[(&'static str, &str)]) -> Document
         created: 1,
         confirmed: None,
         stale: false,
+        shown: Default::default(),
     }
 }
 

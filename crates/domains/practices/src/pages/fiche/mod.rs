@@ -25,21 +25,24 @@ use web::{Crumb, Html, Layout, PageError, Params, Problem, Visit};
 use super::PageState;
 use super::cite::Citation;
 use super::lineage::Family;
+use super::print;
 use super::view::{Card, EvidenceScales, Facts, LanguageLabel};
 use crate::Reports;
 use crate::fiche_messages::Messages;
 use crate::jsonld;
 use crate::messages::Messages as SharedMessages;
 use crate::model::{Heading, Practice, Publication, Reference};
+use crate::paper_messages::Messages as PaperMessages;
 use crate::service::KIND;
 use adaptations::Adopted;
 pub(crate) use adaptations::place as adaptation_place;
-use facts::{Details, Work};
+pub(crate) use facts::{Details, Work};
 pub(crate) use find::{Asked, find};
 use relatives::Lineage;
-use standing::{Standing, confirmation};
+pub(crate) use standing::Standing;
+use standing::confirmation;
 use texts::{Readable, Section};
-pub(crate) use texts::{Reading, Shown, title};
+pub(crate) use texts::{Reading, Shown, missing, title};
 
 /// How many related practices are shown.
 const RELATED: usize = 3;
@@ -80,6 +83,8 @@ struct Fiche<'a> {
     sources: Vec<Work<'a>>,
     details: Details<'a>,
     mail: String,
+    paper: PaperMessages,
+    pdf: String,
     citation: Citation,
     history: String,
     /// Where an editor changes it.
@@ -104,6 +109,12 @@ pub(crate) async fn get(
             Ok(Asked::Elsewhere(redirect)) => redirect,
             Err(error) => Problem::new(error.status(), "there is no such practice").into_response(),
         });
+    }
+    if let Some(id) = id.strip_suffix(".pdf") {
+        return match find(&state, &visit, id, ".pdf").await? {
+            Asked::Practice(practice) => print::fiche(&state, &visit, &headers, practice).await,
+            Asked::Elsewhere(redirect) => Ok(redirect),
+        };
     }
     let practice = match find(&state, &visit, &id, "").await? {
         Asked::Practice(practice) => practice,
@@ -134,8 +145,8 @@ async fn page(state: &PageState, mut visit: Visit, practice: &Practice) -> Resul
     let asked = visit.params.get("text").and_then(|code| code.parse().ok());
     let reading = Reading { page: lang, texts: asked.unwrap_or(lang) };
     // Any address may be made up behind a question mark; only those that this page links to are kept.
-    let is_own_address =
-        visit.params.query() == asked.map(|lang: Lang| format!("?text={lang}")).unwrap_or_default();
+    let texts = asked.map(|lang: Lang| format!("?text={lang}")).unwrap_or_default();
+    let is_own_address = visit.params.query() == texts;
     // The page in other languages, and the one that search engines keep, have the texts that fit them.
     visit.params = Params::default();
 
@@ -183,12 +194,14 @@ async fn page(state: &PageState, mut visit: Visit, practice: &Practice) -> Resul
         note: record.evidence.note.as_deref().map(|note| (note, record.original_language)),
         references: record.evidence.references.iter().map(work).collect(),
         sections: texts::sections(practice, reading),
-        missing: texts::missing(practice, t),
+        missing: missing(practice, t),
         lineage: relatives::lineage(practice, family, &others, &reports, lang),
         adopted: Adopted::new(id, &reports, adoptions, is_archived, lang),
         sources: record.sources.iter().map(Work::source).collect(),
         details: Details::new(record, &state.labels, lang),
         mail: mail(title.text, &layout.canonical),
+        paper: PaperMessages::new(lang),
+        pdf: layout.to(&format!("/practices/{id}.pdf{texts}")),
         citation: Citation::new(&state.site, practice, lang),
         history: history(practice, lang),
         edit: super::editing::edit_of(&visit, id),
@@ -236,7 +249,7 @@ async fn others(
     Ok(practices.into_iter().map(|practice| (practice.record.id.to_string(), practice)).collect())
 }
 
-fn work(reference: &Reference) -> Work<'_> {
+pub(crate) fn work(reference: &Reference) -> Work<'_> {
     match reference {
         Reference::Text(text) => Work::line(text),
         Reference::Source(source) => Work::source(source),
@@ -244,7 +257,7 @@ fn work(reference: &Reference) -> Work<'_> {
 }
 
 /// Which version this is, and whether somebody has said that it still holds.
-fn history(practice: &Practice, lang: Lang) -> String {
+pub(crate) fn history(practice: &Practice, lang: Lang) -> String {
     let t = Messages::new(lang);
     let version = t.version_line(i18n::date(lang, practice.updated_at), practice.revision);
     format!("{version} {}", confirmation(practice, lang))

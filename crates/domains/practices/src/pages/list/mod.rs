@@ -5,17 +5,17 @@
 //! | `filters` | the filters with their counts, and the chips by which each choice is taken back |
 //! | `understanding` | how the words were understood, and the ways to say it was meant otherwise |
 //! | `notices` | what of the address could not be used |
+//! | `files` | the list as CSV, XLSX, JSON Lines and PDF |
 //! | `empty` | what to do when nothing is found |
 //!
 //! Parts marked `data-swap` in the template are replaced by a script when a filter is chosen, so each
 //! of them is on the page whatever was found.
 
 mod empty;
+mod files;
 mod filters;
 mod notices;
 mod understanding;
-
-use std::sync::Arc;
 
 use askama::Template;
 use axum::extract::State;
@@ -26,10 +26,14 @@ use web::{Html, Layout, PageError, Pagination, Params, Visit};
 
 use super::view::{Card, GAP, Map, Quoted, isolated, shortened};
 use super::{PageState, first_steps};
+use crate::brief::{Bodies, Brief};
+use crate::feed_messages::Messages as FeedMessages;
+use crate::feeds;
 use crate::messages::Messages;
-use crate::model::{Practice, Publication};
+use crate::paper_messages::Messages as PaperMessages;
 use crate::question::{Question, SORTS, STATE};
 use empty::Empty;
+use files::Files;
 use filters::{Chosen, Group};
 use notices::Notice;
 use understanding::Understanding;
@@ -63,6 +67,10 @@ struct ListPage<'a> {
     pagination: Pagination,
     /// Where this search can be followed by mail.
     follow: String,
+    /// The words about the feed of this search.
+    feed: FeedMessages,
+    files: Option<Files>,
+    paper: PaperMessages,
 }
 
 struct SortOption {
@@ -87,6 +95,7 @@ pub(crate) async fn get(State(state): State<PageState>, visit: Visit) -> Result<
     // The page is the same for everyone, so it shows what everyone may see.
     let request = question.request(visit.lang, Role::Anonymous);
     let request = if as_map { Request { offset: 0, limit: MOST_POINTS, ..request } } else { request };
+    let indexed = site.search.sequence();
     let answer = site.search.search(&request);
     if answer.total == 0 && site.search.is_empty() && state.practices.count().await? == 0 {
         return first_steps::show(&visit);
@@ -111,6 +120,7 @@ pub(crate) async fn get(State(state): State<PageState>, visit: Visit) -> Result<
     layout.map = as_map;
     layout.unlisted = beyond;
     let path = layout.to("/practices");
+    layout.feed = Some(feeds::href(&list, visit.lang));
 
     // Either there are hits or there is what comes nearest; a map needs neither.
     let shown: &[Hit] = match answer.total {
@@ -118,15 +128,29 @@ pub(crate) async fn get(State(state): State<PageState>, visit: Visit) -> Result<
         _ if as_map => &[],
         _ => &answer.hits,
     };
-    let practices = fetch(&state, shown).await?;
-    let ids: Vec<&str> = practices.iter().map(|practice| practice.record.id.as_str()).collect();
+    let ids: Vec<&str> = shown.iter().map(|hit| hit.reference.id.as_str()).collect();
+    let gone = state.practices.gone(indexed, &ids).await?;
+    let found = shown_of(&answer, shown, &gone);
+    let briefs: Vec<(&Hit, Brief<'_>)> =
+        found.iter().filter_map(|(hit, bytes)| Some((*hit, Brief::read(bytes)?))).collect();
     let adoptions = state.practices.adoptions(&ids).await?;
-    let cards = practices.iter().map(|practice| {
-        let card = Card::new(practice, visit.lang)
-            .with_themes(practice, &state.labels)
-            .with_adoptions(adoptions.get(practice.record.id.as_str()))
+    let mut more = Vec::new();
+    let cards = briefs.iter().map(|(hit, brief)| {
+        let card = Card::of(brief, visit.lang)
+            .with_themes(brief, &state.labels)
+            .with_adoptions(adoptions.get(brief.id))
             .comparable();
-        if question.text.is_empty() { card } else { card.marked(practice, &answer.marks) }
+        if question.text.is_empty() {
+            return card;
+        }
+        let card = card.marked(&answer.marks);
+        if card.has_marks() || !answer.shown_more(hit, &mut more) {
+            return card;
+        }
+        match Bodies::read(&more) {
+            Some(bodies) => card.with_excerpt(brief.original, &bodies, &answer.marks),
+            None => card,
+        }
     });
     let cards: Vec<Card<'_>> = cards.collect();
 
@@ -169,8 +193,11 @@ pub(crate) async fn get(State(state): State<PageState>, visit: Visit) -> Result<
         views: views(t, &list, &path, as_map),
         cards,
         empty,
+        files: Files::of(visit.lang, &list, answer.total),
+        paper: PaperMessages::new(visit.lang),
         map,
         map_notes,
+        feed: FeedMessages::new(visit.lang),
         pagination: Pagination::new(&path, &here, question.page, if as_map { 0 } else { answer.total }),
         t,
         layout,
@@ -183,16 +210,13 @@ pub(crate) async fn get(State(state): State<PageState>, visit: Visit) -> Result<
     }
 }
 
-/// The practices of these hits, in one question to the database. Search may be a moment behind: what
-/// was taken out just now is left out.
-async fn fetch(state: &PageState, hits: &[Hit]) -> Result<Vec<Arc<Practice>>, PageError> {
-    if hits.is_empty() {
-        return Ok(Vec::new());
-    }
-    let ids: Vec<&str> = hits.iter().map(|hit| hit.reference.id.as_str()).collect();
-    let mut practices = state.practices.some(&ids).await?;
-    practices.retain(|practice| practice.publication == Publication::Published);
-    Ok(practices)
+/// What the index keeps of these hits, without those that were taken out just now.
+fn shown_of<'a>(answer: &Answer, hits: &'a [Hit], gone: &[String]) -> Vec<(&'a Hit, Vec<u8>)> {
+    let kept = hits.iter().filter(|hit| !gone.contains(&hit.reference.id)).map(|hit| {
+        let mut bytes = Vec::new();
+        answer.shown(hit, &mut bytes).then_some((hit, bytes))
+    });
+    kept.flatten().collect()
 }
 
 /// What the browser's tab and history say.

@@ -5,10 +5,10 @@ use askama::filters::HtmlSafe;
 use kernel::Lang;
 use platform::i18n;
 use platform::search::Highlighter;
-use web::markdown;
 
 use super::{EvidenceScales, Facts, Labels, LanguageLabel, Marked, Tags, Words};
-use crate::model::{Adoptions, Heading, Practice, Record};
+use crate::brief::{Bodies, Brief};
+use crate::model::{Adoptions, Practice};
 
 /// How long the piece of a body may be that shows why a practice was found.
 const EXCERPT_CHARS: usize = 180;
@@ -49,26 +49,29 @@ impl HtmlSafe for Card<'_> {}
 impl<'a> Card<'a> {
     /// The card of a practice, its title a heading of the third level.
     pub(crate) fn new(practice: &'a Practice, lang: Lang) -> Self {
-        let record = &practice.record;
-        let (title_lang, title) = record.title_for(lang);
-        let summary = record.summary.best(lang, record.original_language);
-        let (summary_lang, summary) = summary.map_or((title_lang, ""), |(lang, text)| (lang, text.as_str()));
+        Card::of(&Brief::of(practice), lang)
+    }
+
+    /// The same of what a list knows of a practice.
+    pub(crate) fn of(brief: &Brief<'a>, lang: Lang) -> Self {
+        let (title_lang, title) = brief.title(lang);
+        let (summary_lang, summary) = brief.summary(lang);
         Card {
             words: Words::of(lang),
             lang,
-            id: record.id.as_str(),
+            id: brief.id,
             heading: 3,
             title: Foreign { lang: title_lang, text: Marked::plain(title) },
             summary: Foreign { lang: summary_lang, text: Marked::plain(summary) },
             excerpt: None,
-            facts: Facts::new(record, lang),
+            facts: Facts::of(brief, lang),
             tags: None,
-            evidence: EvidenceScales::row(&record.evidence, lang),
+            evidence: EvidenceScales::row(brief.testing, brief.effect, lang),
             language: (summary_lang != lang).then(|| LanguageLabel::foreign(lang, summary_lang)),
             comparable: false,
             adopted: None,
-            stale: practice.is_stale().then(|| {
-                crate::upkeep_messages::Messages::new(lang).stale_title(i18n::date(lang, practice.since()))
+            stale: brief.stale_since.map(|since| {
+                crate::upkeep_messages::Messages::new(lang).stale_title(i18n::date(lang, since))
             }),
         }
     }
@@ -80,8 +83,8 @@ impl<'a> Card<'a> {
     }
 
     /// With its themes.
-    pub(crate) fn with_themes(mut self, practice: &'a Practice, labels: &'a Labels) -> Self {
-        let tags = Tags::new("theme", &practice.record.themes, labels, self.lang);
+    pub(crate) fn with_themes(mut self, brief: &Brief<'a>, labels: &'a Labels) -> Self {
+        let tags = Tags::of("theme", &brief.themes, labels, self.lang);
         self.tags = (!tags.is_empty()).then_some(tags);
         self
     }
@@ -99,28 +102,26 @@ impl<'a> Card<'a> {
     }
 
     /// With marks on what made it match.
-    pub(crate) fn marked(mut self, practice: &'a Practice, marks: &Highlighter) -> Self {
+    pub(crate) fn marked(mut self, marks: &Highlighter) -> Self {
         for Foreign { lang, text } in [&mut self.title, &mut self.summary] {
             text.mark(marks.mark(text.text(), *lang));
         }
-        if !self.title.text.has_marks() && !self.summary.text.has_marks() {
-            self.excerpt = excerpt(&practice.record, self.lang, marks);
-        }
         self
     }
-}
 
-/// The piece of the first text that matched: of the body, in the reader's language if there is one.
-fn excerpt<'a>(record: &'a Record, lang: Lang, marks: &Highlighter) -> Option<Foreign<Marked<'a>>> {
-    Heading::BODY.into_iter().find_map(|heading| {
-        let (lang, text) = record.text(heading).best(lang, record.original_language)?;
-        let mut excerpt = marks.excerpt(text, lang, EXCERPT_CHARS)?;
-        // Reading Markdown is dear and most texts have none, so only one that matched is looked at.
-        if text.contains(['*', '_', '`', '#', '[', '<', '&', '\\', '~', '|', '>', '\n']) {
-            excerpt = marks.excerpt(&markdown::to_text(text), lang, EXCERPT_CHARS)?;
-        }
-        Some(Foreign { lang, text: Marked::new(excerpt.text, excerpt.marks) })
-    })
+    /// Whether it shows why it was found.
+    pub(crate) fn has_marks(&self) -> bool {
+        self.title.text.has_marks() || self.summary.text.has_marks()
+    }
+
+    /// With the piece of the first longer text that matched, in the reader's language if there is one.
+    pub(crate) fn with_excerpt(mut self, original: Lang, bodies: &Bodies<'_>, marks: &Highlighter) -> Self {
+        self.excerpt = bodies.best(self.lang, original).find_map(|(lang, text)| {
+            let excerpt = marks.excerpt(text, lang, EXCERPT_CHARS)?;
+            Some(Foreign { lang, text: Marked::new(excerpt.text, excerpt.marks) })
+        });
+        self
+    }
 }
 
 #[cfg(test)]
@@ -158,7 +159,7 @@ mod tests {
         let practice = practice();
         let labels = Labels::new(&vocabulary::Vocabulary::built_in().unwrap());
         let html = Card::new(&practice, Lang::De)
-            .with_themes(&practice, &labels)
+            .with_themes(&Brief::of(&practice), &labels)
             .comparable()
             .at_level(2)
             .to_string();

@@ -29,26 +29,26 @@ impl HtmlSafe for EvidenceScales {}
 
 impl EvidenceScales {
     /// In one row, for a card.
-    pub(crate) fn row(evidence: &Evidence, lang: Lang) -> Self {
-        Self::new(evidence, lang, " sh-evidence--row")
+    pub(crate) fn row(testing: Testing, effect: Effect, lang: Lang) -> Self {
+        Self::new(testing, effect, lang, " sh-evidence--row")
     }
 
     /// Large, for a fiche.
     pub(crate) fn large(evidence: &Evidence, lang: Lang) -> Self {
-        Self::new(evidence, lang, " sh-evidence--large")
+        Self::new(evidence.testing, evidence.effect, lang, " sh-evidence--large")
     }
 
     /// In the usual size, for a comparison.
     pub(crate) fn plain(evidence: &Evidence, lang: Lang) -> Self {
-        Self::new(evidence, lang, "")
+        Self::new(evidence.testing, evidence.effect, lang, "")
     }
 
-    fn new(evidence: &Evidence, lang: Lang, class: &'static str) -> Self {
-        let steps = evidence.testing as u8;
+    fn new(testing: Testing, effect: Effect, lang: Lang, class: &'static str) -> Self {
+        let steps = testing as u8;
         EvidenceScales {
             words: Words::of(lang),
-            testing: evidence.testing,
-            effect: evidence.effect,
+            testing,
+            effect,
             class,
             stitches: [0, 1, 2, 3].map(|i| Stitch { x: 1 + i * 20, on: i < steps }),
         }
@@ -61,12 +61,8 @@ mod tests {
 
     #[test]
     fn evidence_says_both_axes_in_words_and_draws_a_stitch_a_step() {
-        let evidence = Evidence {
-            testing: Testing::EvaluatedIndependently,
-            effect: Effect::Harmful,
-            ..Evidence::default()
-        };
-        let html = EvidenceScales::row(&evidence, Lang::Fr).to_string();
+        let html =
+            EvidenceScales::row(Testing::EvaluatedIndependently, Effect::Harmful, Lang::Fr).to_string();
         assert!(html.contains("évaluée de façon indépendante") && html.contains("néfaste"), "{html}");
         assert_eq!(html.matches("sh-scale__stitch--on").count(), 3);
         assert!(

@@ -4,11 +4,12 @@ use std::borrow::Cow;
 
 use askama::Template;
 use askama::filters::HtmlSafe;
+use chrono::Datelike;
 use kernel::Lang;
 use platform::i18n::country_name;
 
 use super::Words;
-use crate::messages::Messages;
+use crate::brief::{Brief, Where};
 use crate::model::{Moment, Record, Status};
 
 /// What is known of where and when, as a list on one line; what is not known is left out.
@@ -24,6 +25,17 @@ pub(crate) struct Facts<'a> {
 impl HtmlSafe for Facts<'_> {}
 
 impl<'a> Facts<'a> {
+    /// The facts that a list shows.
+    pub(crate) fn of(brief: &Brief<'a>, lang: Lang) -> Self {
+        let words = Words::of(lang);
+        Facts {
+            place: PlaceName::at(brief.place, lang),
+            level: brief.level.map(|level| words.level(level)),
+            period: years(brief.started, brief.ended, brief.status, lang),
+            status: (brief.status != Status::Unknown).then(|| words.status(brief.status)),
+        }
+    }
+
     /// The facts of a record.
     pub(crate) fn new(record: &'a Record, lang: Lang) -> Self {
         let words = Words::of(lang);
@@ -33,6 +45,13 @@ impl<'a> Facts<'a> {
             period: period(record, lang),
             status: (record.status != Status::Unknown).then(|| words.status(record.status)),
         }
+    }
+
+    /// The same, fact by fact.
+    pub(crate) fn items(&self) -> Vec<String> {
+        let place = self.place.text().into_owned();
+        let rest = [self.level, self.period.as_deref(), self.status];
+        std::iter::once(place).chain(rest.into_iter().flatten().map(str::to_owned)).collect()
     }
 }
 
@@ -52,10 +71,20 @@ impl HtmlSafe for PlaceName<'_> {}
 impl<'a> PlaceName<'a> {
     /// The place of a record.
     pub(crate) fn of(record: &'a Record, lang: Lang) -> Self {
-        let place = record.place.as_ref();
-        let city = place.and_then(|place| place.city.as_deref().or(place.region.as_deref()));
-        let country =
-            place.and_then(|place| place.country.as_deref()).and_then(|code| country_name(code, lang));
+        let place = record.place.as_ref().map(|place| Where {
+            city: place.city.as_deref(),
+            region: place.region.as_deref(),
+            country: place.country.as_deref(),
+            ..Where::default()
+        });
+        Self::at(place, lang)
+    }
+
+    /// A place that may not be known.
+    pub(crate) fn at(place: Option<Where<'a>>, lang: Lang) -> Self {
+        let place = place.unwrap_or_default();
+        let city = place.city.or(place.region);
+        let country = place.country.and_then(|code| country_name(code, lang));
         match (city, country) {
             (None, None) => PlaceName { city: "", country: Words::of(lang).international },
             (city, country) => {
@@ -76,17 +105,21 @@ impl<'a> PlaceName<'a> {
 
 /// From when to when, in years: "2014–2018", "sinds 2014", "2014" for what has ended without a date.
 pub(crate) fn period(record: &Record, lang: Lang) -> Option<String> {
-    let t = Messages::new(lang);
     let year = |moment: &Moment| match moment {
-        Moment::Year(year) => year.to_string(),
-        Moment::Day(day) => day.format("%Y").to_string(),
+        Moment::Year(year) => *year,
+        Moment::Day(day) => day.year(),
     };
-    match (record.started.as_ref().map(year), record.ended.as_ref().map(year)) {
-        (Some(from), Some(to)) if from == to => Some(from),
+    years(record.started.as_ref().map(year), record.ended.as_ref().map(year), record.status, lang)
+}
+
+fn years(from: Option<i32>, to: Option<i32>, status: Status, lang: Lang) -> Option<String> {
+    let words = Words::of(lang);
+    match (from, to) {
+        (Some(from), Some(to)) if from == to => Some(from.to_string()),
         (Some(from), Some(to)) => Some(format!("{from}–{to}")),
-        (Some(from), None) if record.status == Status::Ended => Some(from),
-        (Some(from), None) => Some(t.period_since(from)),
-        (None, Some(to)) => Some(t.period_until(to)),
+        (Some(from), None) if status == Status::Ended => Some(from.to_string()),
+        (Some(from), None) => Some(words.since.around(from)),
+        (None, Some(to)) => Some(words.until.around(to)),
         (None, None) => None,
     }
 }

@@ -1,5 +1,7 @@
 //! Which language a text is in, and what became of it.
 
+use std::borrow::Cow;
+
 use askama::Template;
 use askama::filters::HtmlSafe;
 use kernel::{Lang, TextState};
@@ -13,7 +15,7 @@ use crate::messages::Messages;
 pub(crate) struct LanguageLabel {
     code: Lang,
     outdated: bool,
-    text: String,
+    text: Cow<'static, str>,
 }
 
 impl HtmlSafe for LanguageLabel {}
@@ -21,8 +23,13 @@ impl HtmlSafe for LanguageLabel {}
 impl LanguageLabel {
     /// For a text in another language than the page.
     pub(crate) fn foreign(lang: Lang, text_lang: Lang) -> Self {
-        let text = Messages::new(lang).language_foreign(Words::of(lang).language(text_lang));
+        let text = Cow::Borrowed(Words::of(lang).foreign(text_lang));
         LanguageLabel { code: text_lang, outdated: false, text }
+    }
+
+    /// The sentence alone.
+    pub(crate) fn text(&self) -> &str {
+        &self.text
     }
 
     /// For a text in this state; `original` is the language of the record.
@@ -36,7 +43,7 @@ impl LanguageLabel {
             TextState::ByMachine => t.language_by_machine(words.language(original)),
             TextState::Outdated => t.language_outdated(words.language(original)),
         };
-        LanguageLabel { code: text_lang, outdated: state == TextState::Outdated, text }
+        LanguageLabel { code: text_lang, outdated: state == TextState::Outdated, text: text.into() }
     }
 }
 

@@ -7,6 +7,7 @@ use askama::filters::HtmlSafe;
 pub(crate) const GAP: &str = "\u{fffc}";
 
 /// A message in two halves, around a link or a quotation.
+#[derive(Debug)]
 pub(crate) struct Sentence {
     pub(crate) before: String,
     pub(crate) after: String,
@@ -17,6 +18,11 @@ impl Sentence {
     pub(crate) fn new(message: &str) -> Self {
         let (before, after) = message.split_once(GAP).unwrap_or((message, ""));
         Sentence { before: before.to_owned(), after: after.to_owned() }
+    }
+
+    /// With plain text in the gap.
+    pub(crate) fn around(&self, text: impl std::fmt::Display) -> String {
+        format!("{}{text}{}", self.before, self.after)
     }
 }
 

@@ -25,6 +25,12 @@ impl<'a> Tags<'a> {
         Tags { lang, filter, tags }
     }
 
+    /// The concepts of these ids, as a list has them.
+    pub(crate) fn of(filter: &'static str, ids: &[&'a str], labels: &'a Labels, lang: Lang) -> Self {
+        let tags = ids.iter().map(|id| (*id, labels.concept(id, lang))).collect();
+        Tags { lang, filter, tags }
+    }
+
     /// True when there is nothing to show.
     pub(crate) fn is_empty(&self) -> bool {
         self.tags.is_empty()

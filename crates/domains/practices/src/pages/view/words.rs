@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use kernel::Lang;
 
+use super::{GAP, Sentence};
 use crate::messages::Messages;
 use crate::model::{Effect, Level, Status, Testing};
 
@@ -19,6 +20,11 @@ pub(crate) struct Words {
     levels: [&'static str; Level::ALL.len()],
     statuses: [&'static str; Status::ALL.len()],
     languages: [&'static str; Lang::ALL.len()],
+    /// "Since …", "until …", around the year.
+    pub(crate) since: Sentence,
+    pub(crate) until: Sentence,
+    /// That a text is in another language, by that language.
+    foreign: [String; Lang::ALL.len()],
 }
 
 static WORDS: LazyLock<[Words; 4]> = LazyLock::new(|| Lang::ALL.map(Words::new));
@@ -66,6 +72,10 @@ impl Words {
                 t.language_name_de(),
                 t.language_name_en(),
             ],
+            since: Sentence::new(&t.period_since(GAP)),
+            until: Sentence::new(&t.period_until(GAP)),
+            foreign: [t.language_name_nl(), t.language_name_fr(), t.language_name_de(), t.language_name_en()]
+                .map(|language| t.language_foreign(language)),
         }
     }
 
@@ -87,6 +97,11 @@ impl Words {
     /// Whether something still runs.
     pub(crate) fn status(&self, status: Status) -> &'static str {
         self.statuses[status as usize]
+    }
+
+    /// That a text is in this language, which is not the reader's.
+    pub(crate) fn foreign(&self, lang: Lang) -> &str {
+        &self.foreign[lang.index()]
     }
 
     /// What a language is called, as it stands within a sentence.
