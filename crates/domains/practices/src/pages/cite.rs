@@ -17,6 +17,14 @@ const BIBTEX: &str = "application/x-bibtex; charset=utf-8";
 /// The media type of CSL-JSON (Citation Style Language, citeproc).
 const CSL_JSON: &str = "application/vnd.citationstyles.csl+json; charset=utf-8";
 
+/// A file that the browser keeps under a name.
+fn named(mut response: Response, ending: &str) -> Response {
+    if let Ok(name) = http::HeaderValue::from_str(&format!("attachment; filename=\"citation.{ending}\"")) {
+        response.headers_mut().insert(http::header::CONTENT_DISPOSITION, name);
+    }
+    response
+}
+
 /// `/{lang}/practices/{id}/cite.bib`.
 pub(crate) async fn bibtex(
     State(state): State<PageState>,
@@ -27,7 +35,7 @@ pub(crate) async fn bibtex(
         Asked::Elsewhere(redirect) => Ok(redirect),
         Asked::Practice(practice) => {
             let citation = Citation::new(&state.site, &practice, visit.lang);
-            Ok(public_document(BIBTEX, citation.bibtex()))
+            Ok(named(public_document(BIBTEX, citation.bibtex()), "bib"))
         }
     }
 }
@@ -42,7 +50,7 @@ pub(crate) async fn csl_json(
         Asked::Elsewhere(redirect) => Ok(redirect),
         Asked::Practice(practice) => {
             let citation = Citation::new(&state.site, &practice, visit.lang);
-            Ok(public_document(CSL_JSON, citation.csl_json()))
+            Ok(named(public_document(CSL_JSON, citation.csl_json()), "json"))
         }
     }
 }
