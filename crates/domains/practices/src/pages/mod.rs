@@ -34,7 +34,7 @@ pub(crate) mod view;
 pub(crate) use adapt::refused;
 pub(crate) use cite::Citation;
 pub(crate) use fiche::{
-    Details, Named, Reading, Shown, Standing, Work, adaptation_place, history, missing, title,
+    Adopted, Details, Named, Reading, Shown, Standing, Work, adaptation_place, history, missing, title,
     title as heading_title, work,
 };
 pub(crate) use view::{Labels, LanguageLabel, Words};

@@ -23,6 +23,7 @@ use super::{PageState, compare, export, reading_list};
 use crate::model::{Practice, Publication};
 use crate::paper::{self, Desk, Relatives};
 use crate::paper_messages::Messages;
+use crate::service::adaptations::Reports;
 
 /// A document may show itself and nothing else.
 const POLICY: &str = "default-src 'none'; object-src 'self'; frame-ancestors 'none'";
@@ -46,7 +47,12 @@ pub(super) async fn fiche(
     from.dedup();
     let to: Vec<&str> =
         family.iter().filter(|(by, from)| from == id && by != id).map(|(by, _)| by.as_str()).collect();
-    let relatives = Relatives { from: published(state, &from).await?, to: published(state, &to).await? };
+    let relatives = Relatives {
+        from: published(state, &from).await?,
+        to: published(state, &to).await?,
+        reports: Reports::new(state.practices.clone(), &state.site.settings).approved(id).await?,
+        adoptions: state.practices.adoptions(&[id]).await?.remove(id).unwrap_or_default(),
+    };
     let sheet = paper::fiche(desk(state, visit), &practice, text, &relatives);
     answer(state, headers, sheet, &format!("{id}-{}", visit.lang)).await
 }

@@ -2,22 +2,27 @@
 
 use std::sync::Arc;
 
-use documents::{Block, Fact, Phrase, Section, Sheet, markdown};
+use documents::markdown::{self, Bit, Piece};
+use documents::{Block, Fact, Phrase, Section, Sheet};
 use kernel::{Lang, TextState};
 use vocabulary::model::capitalised;
 
 use super::{Desk, printed, references, section};
 use crate::fiche_messages::Messages as Fiche;
-use crate::model::{Heading, Practice};
+use crate::model::{Adaptation, Adoptions, Heading, Practice};
 use crate::pages::view::{Facts, PlaceName, Words};
-use crate::pages::{Citation, Details, Reading, Shown, Standing, Work, history, missing, title};
+use crate::pages::{Adopted, Citation, Details, Reading, Shown, Standing, Work, history, missing, title};
 use crate::paper_messages::Messages;
 
-/// The practices next to it: those it was taken over from, and those that took it over.
-#[derive(Default)]
+/// What became of it elsewhere.
 pub(crate) struct Relatives {
+    /// The practices it was taken over from.
     pub(crate) from: Vec<Arc<Practice>>,
+    /// Those that took it over.
     pub(crate) to: Vec<Arc<Practice>>,
+    /// What members reported and editors approved.
+    pub(crate) reports: Vec<Adaptation>,
+    pub(crate) adoptions: Adoptions,
 }
 
 /// The fiche; `text` is the language in which the reader wants the texts.
@@ -63,6 +68,7 @@ pub(crate) fn fiche(desk: Desk<'_>, practice: &Practice, text: Lang, relatives: 
     if !kin.is_empty() {
         sheet.blocks.push(section(t.lineage_title(), vec![Block::Facts { facts: kin }]));
     }
+    sheet.blocks.extend(elsewhere(desk, practice, relatives));
     if !record.sources.is_empty() {
         let works = record.sources.iter().map(|source| printed(Work::source(source))).collect();
         sheet.blocks.push(section(t.sources_title(), vec![Block::Works { works }]));
@@ -136,6 +142,38 @@ fn lineage(desk: Desk<'_>, relatives: &Relatives) -> Vec<Fact> {
         values: practices.iter().map(named).collect(),
     })
     .collect()
+}
+
+/// Who else does this, and how it goes. Whom to call is told by the page alone: paper cannot be taken back.
+fn elsewhere(desk: Desk<'_>, practice: &Practice, relatives: &Relatives) -> Option<Block> {
+    let id = practice.record.id.as_str();
+    let Adopted { a, line, items, .. } =
+        Adopted::new(id, &relatives.reports, relatives.adoptions, false, desk.lang);
+    let mut blocks: Vec<Block> = line.map(|line| Block::Remark { text: line.into() }).into_iter().collect();
+    for item in items {
+        let facts = [Some(item.place), Some(item.kind.to_owned()), item.since, Some(item.outcome.to_owned())];
+        let facts: Vec<String> = facts.into_iter().flatten().filter(|fact| !fact.is_empty()).collect();
+        blocks.push(labelled(item.organisation, &format!(" ({})", facts.join(" · "))));
+        let why = if item.is_stopped { a.item_stopped() } else { a.item_outcome() };
+        let lang = (item.lang != desk.lang).then_some(item.lang);
+        for (name, text) in [(a.item_changed(), item.changed), (why, item.note)] {
+            if !text.is_empty() {
+                blocks.push(Block::Remark { text: name.into() });
+                blocks.push(Block::Prose { lang, pieces: markdown::plain(text) });
+            }
+        }
+        blocks.push(Block::Remark { text: item.told.into() });
+    }
+    (!blocks.is_empty()).then(|| section(a.list_title(), blocks))
+}
+
+/// A paragraph that begins with a name.
+fn labelled(name: &str, text: &str) -> Block {
+    let bit = |text: &str| Bit::Text { text: text.to_owned() };
+    Block::Prose {
+        lang: None,
+        pieces: vec![Piece::Para { body: vec![Bit::Strong { body: vec![bit(name)] }, bit(text)] }],
+    }
 }
 
 /// What is known besides the texts; what is not known is left out.

@@ -34,7 +34,7 @@ use crate::messages::Messages as SharedMessages;
 use crate::model::{Heading, Practice, Publication, Reference};
 use crate::paper_messages::Messages as PaperMessages;
 use crate::service::KIND;
-use adaptations::Adopted;
+pub(crate) use adaptations::Adopted;
 pub(crate) use adaptations::place as adaptation_place;
 pub(crate) use facts::{Details, Work};
 pub(crate) use find::{Asked, find};

@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 
 use super::{houses_with_owner, record, subjects};
 use crate::house::{Answer, House, person};
+use crate::taken_along::paper::words;
 
 const FORM: &str = "/nl/practices/be-gent-nacht/adapt";
 const DESK: &str = "/nl/desk/adaptations";
@@ -97,6 +98,9 @@ async fn member_reports_an_editor_approves_and_the_fiche_tells() {
             page.contains("sh-lineage__picture") && page.contains("2024 · werkt"),
             "the picture has it: {page}"
         );
+        let paper = words(&house, "/nl/practices/be-gent-nacht.pdf").await;
+        assert!(paper.contains("Stad Genk (Genk, België · aangepast · sinds 2024 · werkt)"), "{paper}");
+        assert!(paper.contains("Met <jongeren> zelf."), "{paper}");
         let list = house.get("/nl/practices").await.body;
         assert!(list.contains("Eén keer overgenomen, loopt daar nog"), "{list}");
         let letters = house.letters().await;

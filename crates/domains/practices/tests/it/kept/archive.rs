@@ -6,6 +6,7 @@ use serde_json::json;
 
 use super::{houses_with_owner, keeper, record};
 use crate::house::person;
+use crate::taken_along::paper::words;
 
 #[tokio::test]
 async fn archived_practice_is_readable_with_its_reason_and_not_found() {
@@ -24,6 +25,8 @@ async fn archived_practice_is_readable_with_its_reason_and_not_found() {
             assert!(page.body.contains("De dienst is opgeheven."), "{lang}: {}", page.body);
             assert!(page.body.contains("noindex"), "{lang}");
             assert!(!page.body.contains("/adapt\""), "nobody reports on what is over");
+            let paper = words(&house, &format!("/{lang}/practices/be-gent-nacht.pdf")).await;
+            assert!(paper.contains("De dienst is opgeheven."), "{lang}: {paper}");
             let list = house.get(&format!("/{lang}/practices/archived")).await;
             assert!(list.body.contains("Nachtbemiddelaars") && list.body.contains("De dienst is opgeheven."));
         }

@@ -1,5 +1,5 @@
 //! What a reader takes along: paper, the reading list, lists as files.
 
 mod files;
-mod paper;
+pub(crate) mod paper;
 mod reading_list;

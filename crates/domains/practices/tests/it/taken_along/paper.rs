@@ -41,6 +41,11 @@ async fn paper(house: &House, path: &str) -> (Answer, Read) {
     (answer, read)
 }
 
+/// The words of a document, on one line.
+pub(crate) async fn words(house: &House, path: &str) -> String {
+    paper(house, path).await.1.words
+}
+
 /// The words without hyphens that a line's end may have put in.
 fn squeezed(text: &str) -> String {
     text.chars().filter(|letter| letter.is_alphanumeric()).collect()
