@@ -93,7 +93,7 @@ impl Page {
         // A page grows as it is written, so it came in a piece of memory up to twice its size.
         let body = Bytes::copy_from_slice(&body);
         let mut headers = HeaderMap::new();
-        for name in [CONTENT_TYPE, CACHE_CONTROL, http::header::LINK] {
+        for name in [CONTENT_TYPE, CACHE_CONTROL, http::header::CONTENT_DISPOSITION, http::header::LINK] {
             if let Some(value) = parts.headers.get(&name) {
                 headers.insert(name, value.clone());
             }
