@@ -140,6 +140,6 @@ mod tests {
         let queries = ["stad gent".to_owned(), "politie jeugd".to_owned()];
         assert_eq!(plain.load(&queries, 2, Duration::ZERO, Counting::All).unwrap().answers, 2);
         let done = plain.load(&queries, 2, Duration::from_millis(5), Counting::All).unwrap();
-        assert!(done.answers > 2 && done.answers % 2 == 0, "{done:?}");
+        assert!(done.answers > 2 && done.answers.is_multiple_of(2), "{done:?}");
     }
 }

@@ -72,7 +72,10 @@ fn module(files: &[PathBuf; 4], texts: &[String]) -> Result<String, String> {
     for file in files {
         let _ = writeln!(code, "    include_str!({:?}),", file.display().to_string());
     }
-    code.push_str("]));\n\n#[allow(missing_docs, dead_code, unreachable_pub, clippy::too_many_arguments)]\nimpl Messages {\n");
+    code.push_str(
+        "]));\n\n#[allow(missing_docs, dead_code, unreachable_pub, clippy::too_many_arguments, \
+         clippy::wrong_self_convention)]\nimpl Messages {\n",
+    );
     code.push_str("    pub const fn new(lang: ::kernel::Lang) -> Self { Messages { lang } }\n");
     code.push_str("    pub const fn lang(&self) -> ::kernel::Lang { self.lang }\n");
     for name in names {

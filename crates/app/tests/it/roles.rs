@@ -5,7 +5,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use axum::Router;
-use http::Method;
 use kernel::Role;
 
 use crate::setting::empty_house;

@@ -313,7 +313,7 @@ impl Compiled {
         let raw = &text[first.clone()];
         let compound = matches!(lang, Lang::Nl | Lang::De) && raw.len() >= SHORTEST_COMPOUND;
         let begins = self.starts.has_word(raw.as_bytes());
-        if !begins && !(compound && self.starts.has_inside(raw.as_bytes())) {
+        if !(begins || compound && self.starts.has_inside(raw.as_bytes())) {
             return 0;
         }
         let known = self.seen.lock().unwrap_or_else(PoisonError::into_inner).get(raw).copied();

@@ -116,7 +116,7 @@ impl Speller {
             }
         }
         let (_, number) = best?;
-        Some(self.shown.get(&(number as u32)).map_or_else(|| self.folded(number), |shown| shown))
+        Some(self.shown.get(&(number as u32)).map_or_else(|| self.folded(number), AsRef::as_ref))
     }
 }
 

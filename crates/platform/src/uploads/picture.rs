@@ -23,8 +23,11 @@ const LONGEST: u32 = 2_400;
 const SCRATCH: u64 = 64 << 20;
 const JPEG_QUALITY: u8 = 85;
 
+/// What a picture has become: its kind, its bytes, its width and height where they are known.
+type Anew = (Kind, Bytes, Option<(u32, u32)>);
+
 /// A picture written anew: a photograph as JPEG, what has sharp edges or is transparent as PNG.
-pub(super) fn anew(found: Found, content: &[u8]) -> Result<(Kind, Bytes, Option<(u32, u32)>), Refusal> {
+pub(super) fn anew(found: Found, content: &[u8]) -> Result<Anew, Refusal> {
     let format = match found {
         Found::Jpeg => ImageFormat::Jpeg,
         Found::WebP => ImageFormat::WebP,

@@ -98,11 +98,10 @@ mod tests {
             life("2026-10-31", None, false),
             life("2026-11-24", None, false),
         ];
-        let months = by_month(&lives, at("2026-11-24"), 3);
-        let sums: Vec<(u32, u64, u64, u64, Option<f64>, u64, u64)> = months
-            .iter()
-            .map(|m| (m.first.month(), m.received, m.published, m.refused, m.median_days, m.open, m.overdue))
-            .collect();
+        let months: [Month; 3] = by_month(&lives, at("2026-11-24"), 3).try_into().unwrap();
+        let sums = months
+            .each_ref()
+            .map(|m| (m.first.month(), m.received, m.published, m.refused, m.median_days, m.open, m.overdue));
         assert_eq!(
             sums,
             [(9, 1, 0, 0, None, 2, 1), (10, 2, 1, 1, Some(7.0), 2, 1), (11, 1, 0, 0, None, 3, 1),]
