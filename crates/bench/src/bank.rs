@@ -39,7 +39,12 @@ impl Bank {
 
     /// Starts the program on it; gives how long it took to get ready.
     pub(crate) async fn serve(&self, program: &Program) -> anyhow::Result<(Server, Duration)> {
-        program.serve(&self.folder.path().join("data")).await
+        program.serve(&self.data()).await
+    }
+
+    /// Its data folder.
+    pub(crate) fn data(&self) -> PathBuf {
+        self.folder.path().join("data")
     }
 
     /// A folder for whatever goes with it.

@@ -62,6 +62,8 @@ pub(crate) enum Part {
     Page,
     /// Searches beside tantivy alone.
     Search,
+    /// The editors' list and saving.
+    Desk,
     /// How good the answers to judged questions are.
     Judge,
 }

@@ -59,6 +59,13 @@ pub(crate) fn get(path: &str, more: &str) -> Vec<u8> {
     format!("GET {path} HTTP/1.1\r\nHost: localhost\r\n{more}\r\n").into_bytes()
 }
 
+/// A request with a body as bytes.
+pub(crate) fn send(path: &str, more: &str, body: &str) -> Vec<u8> {
+    let length = body.len();
+    format!("POST {path} HTTP/1.1\r\nHost: localhost\r\nContent-Length: {length}\r\n{more}\r\n{body}")
+        .into_bytes()
+}
+
 /// Loads a server for so long, or until the questions are at their end.
 ///
 /// # Errors

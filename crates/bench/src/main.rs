@@ -41,7 +41,8 @@ use clap::Parser;
 use bank::Bank;
 use cli::{Cli, Command, Measure, Part};
 use generate::Generator;
-use parts::{page, resources, search};
+use parts::desk::Editor;
+use parts::{desk, page, resources, search};
 use program::Program;
 use table::{Row, Table};
 
@@ -92,7 +93,8 @@ async fn measure(wanted: &Measure) -> anyhow::Result<Vec<Row>> {
     let mut rows = Vec::new();
     let wants = |part| wanted.wants(part);
     let effort = wanted.effort();
-    if [Part::Import, Part::Start, Part::Memory, Part::Page, Part::Search].into_iter().any(wants) {
+    if [Part::Import, Part::Start, Part::Memory, Part::Page, Part::Search, Part::Desk].into_iter().any(wants)
+    {
         let program = program(wanted)?;
         let generator = Generator::new()?;
         step(&format!("making a databank of {}", wanted.size()));
@@ -135,6 +137,12 @@ async fn measure(wanted: &Measure) -> anyhow::Result<Vec<Row>> {
             rows.push(resources::import(&bank));
             rows.extend(wants(Part::Memory).then(|| resources::memory_now(&server, &bank)).transpose()?);
             server.stop().await?;
+        }
+        // Last: what it leaves behind must be in no other figure.
+        if wants(Part::Desk) {
+            step("suggesting, and looking at the desk");
+            let editor = Editor::new(&program, &bank).await?;
+            rows.extend(desk::measure(&server, &editor, &generator, &bank, effort).await?);
         }
         server.stop().await?;
     }

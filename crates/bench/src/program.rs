@@ -60,10 +60,16 @@ impl Program {
     /// Runs a command to its end; gives how long it took.
     pub(crate) async fn run(&self, args: &[&str]) -> anyhow::Result<Duration> {
         let start = Instant::now();
+        self.answer(args).await?;
+        Ok(start.elapsed())
+    }
+
+    /// Runs a command to its end; gives what it says on standard output.
+    pub(crate) async fn answer(&self, args: &[&str]) -> anyhow::Result<String> {
         let ended = tokio::time::timeout(PATIENCE, self.command(args).output()).await;
         let output = ended.with_context(|| format!("{args:?} does not end"))??;
         ensure!(output.status.success(), "{args:?} failed: {}", String::from_utf8_lossy(&output.stderr));
-        Ok(start.elapsed())
+        Ok(String::from_utf8(output.stdout)?.trim().to_owned())
     }
 
     /// Serves this data folder; gives the server once it is ready, and how long that took.

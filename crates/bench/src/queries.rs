@@ -63,6 +63,12 @@ impl Query {
         format!("/{}/practices?q={}&theme={}", self.lang, self.encoded(), self.theme)
     }
 
+    /// The first of its words.
+    pub(crate) fn first_word(&self) -> String {
+        let word = self.text.split(' ').next().unwrap_or_default();
+        url::form_urlencoded::byte_serialize(word.as_bytes()).collect()
+    }
+
     fn encoded(&self) -> String {
         url::form_urlencoded::byte_serialize(self.text.as_bytes()).collect()
     }

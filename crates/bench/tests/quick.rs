@@ -38,6 +38,8 @@ fn bench_prints_every_line_of_the_table() {
         ("search, page, 120 practices", "≥ 35 %"),
         ("cost of a search, API, 120 beside 60 practices", "≤ 2.0 ×"),
         ("cost of a search, page, 120 beside 60 practices", "≤ 2.0 ×"),
+        ("list of 60 suggestions beside the public list, newest first", "≤ 1.0 ×"),
+        ("list of 60 suggestions beside the public list, with a word", "≤ 1.0 ×"),
         ("nDCG@10 within a language (16 questions)", "≥ 0.800"),
         ("nDCG@10 across languages (8 questions)", "≥ 0.650"),
     ];

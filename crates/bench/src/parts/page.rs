@@ -3,7 +3,7 @@
 use anyhow::{Context, ensure};
 use kernel::Lang;
 
-use super::Effort;
+use super::{Effort, worked};
 use crate::bare;
 use crate::generate::Generator;
 use crate::load::{Connection, Questions, get, load};
@@ -56,13 +56,6 @@ async fn unseen(server: &Server, size: usize, effort: Effort) -> anyhow::Result<
     let all = if all.is_empty() { vec![get("/nl/practices/made-up-000000", "")] } else { all };
     let done = load(server.address, &Questions::once(all, 200), effort.connections, effort.time).await?;
     Ok(Row::alone("practice page, made for the first time", Figure::Rate(done.rate())))
-}
-
-/// Answers a second, and the seconds of a processor that one of them costs the server.
-async fn worked(server: &Server, questions: &Questions, effort: Effort) -> anyhow::Result<(f64, f64)> {
-    let before = server.usage()?.work;
-    let done = load(server.address, questions, effort.connections, effort.time).await?;
-    Ok((done.rate(), (server.usage()?.work - before) / done.answers as f64))
 }
 
 /// Addresses of the pages of the first practices in all languages.
