@@ -61,8 +61,18 @@ impl Server {
     }
 
     fn get(&self, path: &str) -> Option<String> {
+        self.ask("GET", path, "", "")
+    }
+
+    /// Asks; `more` are lines of the header, each with its end.
+    fn ask(&self, method: &str, path: &str, more: &str, body: &str) -> Option<String> {
         let mut stream = TcpStream::connect(&self.address).ok()?;
-        write!(stream, "GET {path} HTTP/1.1\r\nHost: test\r\nConnection: close\r\n\r\n").ok()?;
+        let length = body.len();
+        write!(
+            stream,
+            "{method} {path} HTTP/1.1\r\nHost: test\r\nConnection: close\r\nContent-Length: {length}\r\n{more}\r\n{body}"
+        )
+        .ok()?;
         let mut answer = String::new();
         stream.read_to_string(&mut answer).ok()?;
         Some(answer)
@@ -326,4 +336,70 @@ fn taken_port_and_wrong_settings_are_said_in_one_line() {
         .unwrap();
     assert_eq!(failed.status.code(), Some(1));
     assert!(errors(&failed).contains("own.ttl"), "{}", errors(&failed));
+}
+
+/// What a command prints, without the last line's end.
+fn said(output: &Output) -> String {
+    assert!(output.status.success(), "{}", errors(output));
+    String::from_utf8_lossy(&output.stdout).trim_end().to_owned()
+}
+
+#[test]
+fn first_administrator_token_and_farewell_from_the_command_line_beside_a_running_server() {
+    let data = tempfile::tempdir().unwrap();
+    let mut serve = samenhang();
+    serve.arg("serve").arg("--data").arg(data.path());
+    let mut server = Server::start(serve);
+
+    let link = said(&run(data.path(), &["user", "add", "ada@example.org", "--role", "administrator"]));
+    let path = format!("/{}", link.splitn(4, '/').nth(3).unwrap());
+    assert!(server.get(&path).unwrap().contains("ada@example.org"), "looking at the link does not use it up");
+    let same_site = "Sec-Fetch-Site: same-origin\r\n";
+    let entered = server.ask("POST", &path, same_site, "").unwrap();
+    assert!(entered.starts_with("HTTP/1.1 303"), "{entered}");
+    let cookie = entered.lines().find_map(|line| line.strip_prefix("set-cookie: ")).unwrap();
+    let cookie = format!("Cookie: {}\r\n", cookie.split(';').next().unwrap());
+    let desk = server.ask("GET", "/nl/desk/people", &cookie, "").unwrap();
+    assert!(desk.starts_with("HTTP/1.1 200") && desk.contains("ada@example.org"), "{desk}");
+    assert!(
+        server.ask("POST", &path, same_site, "").unwrap().starts_with("HTTP/1.1 410"),
+        "a link signs in once"
+    );
+
+    let token =
+        ["token", "create", "ada@example.org", "--name", "script", "--scope", "write", "--days", "30"];
+    let token = said(&run(data.path(), &token));
+    let bearer = format!("Authorization: Bearer {token}\r\nContent-Type: application/json\r\n");
+    let practice =
+        r#"{"original_language":"nl","title":{"nl":"Pleinouders"},"summary":{"nl":"Ouders op het plein."}}"#;
+    let body = format!(r#"{{"practice":{practice},"email":"ada@example.org"}}"#);
+    let taken = server.ask("POST", "/api/v1/suggestions", &bearer, &body).unwrap();
+    assert!(taken.starts_with("HTTP/1.1 202"), "{taken}");
+    let queue = server.ask("GET", "/nl/desk/suggestions", &cookie, "").unwrap();
+    assert!(queue.contains("Pleinouders"), "a token that may write needs no confirmation: {queue}");
+
+    run(data.path(), &["user", "add", "bo@example.org", "--role", "reader", "--language", "fr"]);
+    said(&run(data.path(), &["user", "role", "bo@example.org", "editor"]));
+    let mut people: Vec<String> = said(&run(data.path(), &["user", "list"]))
+        .lines()
+        .map(|line| line.split('\t').take(2).collect::<Vec<_>>().join(" "))
+        .collect();
+    people.sort();
+    assert_eq!(people, ["ada@example.org administrator", "bo@example.org editor"]);
+
+    said(&run(data.path(), &["user", "remove", "bo@example.org"]));
+    assert!(!said(&run(data.path(), &["user", "list"])).contains("bo@example.org"));
+    for (arguments, reason) in [
+        (["user", "add", "nobody", "--role", "reader"].as_slice(), "“nobody” is no e-mail address"),
+        (["user", "role", "bo@example.org", "editor"].as_slice(), "there is no account of bo@example.org"),
+        (
+            ["token", "create", "cy@example.org", "--name", "x", "--scope", "read"].as_slice(),
+            "there is no account of cy@example.org",
+        ),
+    ] {
+        let refused = run(data.path(), arguments);
+        assert_eq!(refused.status.code(), Some(1), "{arguments:?}");
+        assert!(errors(&refused).contains(reason), "{}", errors(&refused));
+    }
+    assert!(server.stop().0);
 }
