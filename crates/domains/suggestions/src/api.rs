@@ -14,9 +14,10 @@ use serde_json::{Map, Value};
 use utoipa::ToSchema;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
-use web::Problem;
+use web::bearer::Bearer;
 use web::error::FaultyMember;
 use web::visit::client;
+use web::{Problem, Scope};
 
 use crate::model::Proposal;
 use crate::pages::suggest::SuggestState;
@@ -53,6 +54,8 @@ struct Taken {
 struct Asker {
     actor: Actor,
     client: String,
+    /// A token that may write vouches for whoever it was given to.
+    trusted: bool,
 }
 
 impl FromRequestParts<SuggestState> for Asker {
@@ -62,6 +65,7 @@ impl FromRequestParts<SuggestState> for Asker {
         let behind_proxy = state.site.settings.behind_proxy == Switch::On;
         Ok(Asker {
             actor: parts.extensions.get::<Actor>().cloned().unwrap_or(Actor::Anonymous),
+            trusted: parts.extensions.get::<Bearer>().is_some_and(|bearer| bearer.scope >= Scope::Write),
             client: client(parts, if behind_proxy { Switch::On } else { Switch::Off }),
         })
     }
@@ -94,25 +98,19 @@ async fn post(
     })?;
     let (proposal, email) = read(&state, &body)?;
     let limits = &state.site.limits;
-    // A token vouches for whoever it was given to; everybody else's address is confirmed first.
-    let trusted = asker.actor.role() >= kernel::Role::Member;
-    if !trusted {
+    if !asker.trusted {
         limits.check(&spam::TO_ADDRESS, email.as_str())?;
     }
     let lang = proposal.lang();
-    let follow =
-        state.drafting.from_api(&asker.actor, lang, proposal, &email, trusted).await.map_err(|error| {
-            match error {
-                crate::service::SuggestionError::Storage(error) => Problem::from(error),
-                other => {
-                    tracing::error!(error = %other, "a suggestion of a program could not be taken in");
-                    Problem::new(
-                        StatusCode::INTERNAL_SERVER_ERROR,
-                        "a fault of the program; it has been logged",
-                    )
-                }
+    let follow = state.drafting.from_api(&asker.actor, lang, proposal, &email, asker.trusted).await.map_err(
+        |error| match error {
+            crate::service::SuggestionError::Storage(error) => Problem::from(error),
+            other => {
+                tracing::error!(error = %other, "a suggestion of a program could not be taken in");
+                Problem::new(StatusCode::INTERNAL_SERVER_ERROR, "a fault of the program; it has been logged")
             }
-        })?;
+        },
+    )?;
     let status_url = state.site.absolute(&format!("/{lang}/practices/suggestions/{}", follow.text()));
     Ok((StatusCode::ACCEPTED, Json(Taken { status_url })).into_response())
 }

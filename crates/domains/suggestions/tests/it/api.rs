@@ -5,6 +5,7 @@ use kernel::{Actor, Role};
 use platform::config::Switch;
 use serde_json::{Value, json};
 use suggestions::model::{Origin, StateCode};
+use web::bearer::{Bearer, Scope};
 
 use crate::house::{House, houses, houses_with};
 
@@ -46,16 +47,32 @@ async fn suggestion_of_a_program_comes_in_once_its_address_is_confirmed() {
 }
 
 #[tokio::test]
-async fn token_that_may_write_needs_no_confirmation() {
+async fn token_that_may_write_needs_no_confirmation_whatever_role_its_person_has() {
+    for house in houses().await {
+        for (person, role) in [("p1", Role::Reader), ("p2", Role::Editor)] {
+            let body = json!({"practice": practice(), "email": "an@gent.be"}).to_string();
+            let token = Bearer { id: "t1".into(), person: person.into(), role, scope: Scope::Write };
+            let answer = house.api_with(body, token).await;
+            assert_eq!(answer.status, StatusCode::ACCEPTED, "{}", answer.body);
+            let feed = house.db.changes_after(0, 10_000).await.unwrap();
+            let received =
+                feed.iter().rev().find(|change| change.event.action == "suggestion.received").unwrap();
+            let who = house.suggestions.suggester(&received.event.subject.id).await.unwrap().unwrap();
+            assert_eq!(who.person_id.as_deref(), Some(person), "{}", house.engine);
+        }
+    }
+}
+
+#[tokio::test]
+async fn token_that_only_reads_is_no_reason_to_skip_the_confirmation() {
     let house = houses().await.remove(0);
     let body = json!({"practice": practice(), "email": "an@gent.be"}).to_string();
-    let member = Actor::Person { id: "p1".into(), role: Role::Member };
-    let answer = house.api(body, member).await;
-    assert_eq!(answer.status, StatusCode::ACCEPTED, "{}", answer.body);
+    let token =
+        Bearer { id: "t1".into(), person: "p1".into(), role: Role::Administrator, scope: Scope::Read };
+    house.api_with(body, token).await;
     let feed = house.db.changes_after(0, 10_000).await.unwrap();
-    let received = feed.iter().find(|change| change.event.action == "suggestion.received").unwrap();
-    let who = house.suggestions.suggester(&received.event.subject.id).await.unwrap().unwrap();
-    assert_eq!(who.person_id.as_deref(), Some("p1"));
+    assert!(!feed.iter().any(|change| change.event.action == "suggestion.received"));
+    house.link("an@gent.be", "/confirm/").await;
 }
 
 #[tokio::test]
