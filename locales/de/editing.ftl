@@ -139,6 +139,7 @@ not-published = nicht in der Datenbank
 # Auf jeder Seite eines Praxisbeispiels
 tabs = Was Sie mit diesem Praxisbeispiel tun können
 tab-edit = Bearbeiten
+tab-files = Anlagen
 tab-history = Fassungen
 tab-withdraw = Herausnehmen
 tab-put-back = Zurückstellen
@@ -250,3 +251,14 @@ machine-key = Der Übersetzungsdienst lehnt den Schlüssel ab. Bitten Sie den Be
 machine-too-much = Der Übersetzungsdienst wird zu oft gefragt. Warten Sie einige Minuten und versuchen Sie es noch einmal.
 machine-refused = Der Übersetzungsdienst lehnt das ab: „{ $said }“. Übersetzen Sie diesen Text selbst, oder fragen Sie den Betreiber, ob der Dienst diese Sprachen kennt.
 machine-unexpected = Das ist nicht die Antwort eines Übersetzungsdienstes (LibreTranslate). Bitten Sie den Betreiber, die Einstellung translate_url zu prüfen.
+
+files-title = Anlagen dieses Praxisbeispiels
+files-lead = Was Sie ausblenden, sieht nur noch die Redaktion. Danach können Sie es endgültig löschen.
+files-none = Dieses Praxisbeispiel hat keine Anlagen. Sie kommen mit, wenn ein Vorschlag veröffentlicht wird.
+file-hidden = ausgeblendet
+file-hide = Ausblenden
+file-show = Wieder einblenden
+file-delete = Endgültig löschen
+done-file-hidden = Die Anlage wird nicht mehr angezeigt.
+done-file-shown = Die Anlage wird wieder angezeigt.
+done-file-deleted = Die Anlage ist endgültig gelöscht.

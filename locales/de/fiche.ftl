@@ -43,6 +43,7 @@ lineage-more = { $count ->
 }
 
 # Quellen und Verwandtes
+files-title = Fotos und Dokumente
 sources-title = Quellen
 related-title = Verwandte Praxisbeispiele
 related-compare = Nebeneinanderstellen

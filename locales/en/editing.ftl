@@ -139,6 +139,7 @@ not-published = not in the databank
 # On every page of a practice
 tabs = What you can do with this practice
 tab-edit = Edit
+tab-files = Attachments
 tab-history = Versions
 tab-withdraw = Take out
 tab-put-back = Put back
@@ -250,3 +251,14 @@ machine-key = The translation service refuses the key. Ask the operator to look 
 machine-too-much = The translation service is being asked too much. Wait a few minutes and try again.
 machine-refused = The translation service refuses this: “{ $said }”. Translate this text yourself, or ask the operator whether the service knows these languages.
 machine-unexpected = The answer is not that of a translation service (LibreTranslate). Ask the operator to look at the setting translate_url.
+
+files-title = Attachments of this practice
+files-lead = What you hide, only editors can still see. After that you can delete it for good.
+files-none = This practice has no attachments. They come along when a suggestion is published.
+file-hidden = hidden
+file-hide = Hide
+file-show = Show again
+file-delete = Delete for good
+done-file-hidden = Readers no longer see the attachment.
+done-file-shown = Readers see the attachment again.
+done-file-deleted = The attachment has been deleted for good.

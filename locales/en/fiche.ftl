@@ -43,6 +43,7 @@ lineage-more = { $count ->
 }
 
 # Sources and relatives
+files-title = Photos and documents
 sources-title = Sources
 related-title = Related practices
 related-compare = Put them side by side

@@ -139,6 +139,7 @@ not-published = hors de la banque de données
 # Sur chaque page d’une pratique
 tabs = Ce que vous pouvez faire de cette pratique
 tab-edit = Modifier
+tab-files = Pièces jointes
 tab-history = Versions
 tab-withdraw = Retirer
 tab-put-back = Remettre
@@ -250,3 +251,14 @@ machine-key = Le service de traduction refuse la clé. Demandez à l’exploitan
 machine-too-much = Le service de traduction reçoit trop de demandes. Attendez quelques minutes et réessayez.
 machine-refused = Le service de traduction refuse : « { $said } ». Traduisez ce texte vous-même, ou demandez à l’exploitant si le service connaît ces langues.
 machine-unexpected = La réponse n’est pas celle d’un service de traduction (LibreTranslate). Demandez à l’exploitant de vérifier le réglage translate_url.
+
+files-title = Pièces jointes de cette pratique
+files-lead = Ce que vous masquez n’est plus visible que pour la rédaction. Vous pouvez ensuite le supprimer définitivement.
+files-none = Cette pratique n’a pas de pièces jointes. Elles arrivent avec une suggestion, à sa publication.
+file-hidden = masquée
+file-hide = Masquer
+file-show = Afficher à nouveau
+file-delete = Supprimer définitivement
+done-file-hidden = La pièce jointe ne figure plus sur la fiche.
+done-file-shown = La pièce jointe figure à nouveau sur la fiche.
+done-file-deleted = La pièce jointe est définitivement supprimée.

@@ -43,6 +43,7 @@ lineage-more = { $count ->
 }
 
 # Sources et pratiques proches
+files-title = Photos et documents
 sources-title = Sources
 related-title = Pratiques proches
 related-compare = Les mettre côte à côte

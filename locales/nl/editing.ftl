@@ -139,6 +139,7 @@ not-published = niet in de databank
 # Op elke pagina van een praktijk
 tabs = Wat u met deze praktijk kunt doen
 tab-edit = Bewerken
+tab-files = Bijlagen
 tab-history = Versies
 tab-withdraw = Uit de databank halen
 tab-put-back = Terugzetten
@@ -250,3 +251,14 @@ machine-key = De vertaaldienst weigert de sleutel. Vraag de beheerder om de inst
 machine-too-much = De vertaaldienst krijgt te veel vragen. Wacht een paar minuten en probeer opnieuw.
 machine-refused = De vertaaldienst weigert dit: “{ $said }”. Vertaal deze tekst zelf, of vraag de beheerder of de dienst deze talen kent.
 machine-unexpected = Het antwoord is niet dat van een vertaaldienst (LibreTranslate). Vraag de beheerder om de instelling translate_url na te kijken.
+
+files-title = Bijlagen van deze praktijk
+files-lead = Wat u verbergt, zien alleen redacteuren nog. Pas daarna kunt u het definitief verwijderen.
+files-none = Deze praktijk heeft geen bijlagen. Ze komen mee als een suggestie gepubliceerd wordt.
+file-hidden = verborgen
+file-hide = Verberg
+file-show = Toon weer
+file-delete = Verwijder definitief
+done-file-hidden = De bijlage staat niet meer op de fiche.
+done-file-shown = De bijlage staat weer op de fiche.
+done-file-deleted = De bijlage is definitief verwijderd.

@@ -43,6 +43,7 @@ lineage-more = { $count ->
 }
 
 # Bronnen en verwanten
+files-title = Foto’s en documenten
 sources-title = Bronnen
 related-title = Verwante praktijken
 related-compare = Zet ze naast elkaar

@@ -8,6 +8,7 @@ use axum::Router;
 use futures::future::BoxFuture;
 use http::Method;
 use kernel::{DomainEvent, EmailAddress, Lang, Permission, Ref, Role};
+use platform::files::Removal;
 use platform::follow::SearchSource;
 use platform::jobs::Work;
 use serde::Serialize;
@@ -300,7 +301,9 @@ impl Registry {
 
     /// What the domains do after commits and on schedule.
     pub fn jobs(&self, site: &Site) -> Vec<Arc<dyn Work>> {
-        self.domains.iter().flat_map(|domain| domain.jobs(site)).collect()
+        let mut all: Vec<Arc<dyn Work>> = self.domains.iter().flat_map(|domain| domain.jobs(site)).collect();
+        all.push(Arc::new(Removal(site.files.clone())));
+        all
     }
 
     /// The main navigation, in order.

@@ -47,6 +47,7 @@ const MIGRATIONS: &[Migration] = &[
     Migration { name: "practices/0002-editing", sql: include_str!("../migrations/0002-editing.sql") },
     Migration { name: "practices/0003-upkeep", sql: include_str!("../migrations/0003-upkeep.sql") },
     Migration { name: "practices/0004-adaptations", sql: include_str!("../migrations/0004-adaptations.sql") },
+    Migration { name: "practices/0005-files", sql: include_str!("../migrations/0005-files.sql") },
 ];
 
 /// The migrations of the domain; for tests that want a database without the house around it.

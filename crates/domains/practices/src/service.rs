@@ -2,6 +2,7 @@
 
 pub mod adaptations;
 mod editing;
+pub mod files;
 pub(crate) mod letters;
 pub(crate) mod personal;
 pub mod upkeep;

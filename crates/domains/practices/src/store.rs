@@ -1,6 +1,7 @@
 //! The only file with SQL; what else a practice lives through has its own in `store/`.
 
 pub(crate) mod adaptations;
+pub(crate) mod files;
 pub(crate) mod upkeep;
 
 use std::sync::LazyLock;
@@ -78,7 +79,7 @@ statements! { "practices";
 /// Every statement of the domain, for the shared test.
 pub(crate) fn statements() -> &'static [Statement] {
     static EVERY: LazyLock<Vec<Statement>> =
-        LazyLock::new(|| [ALL, editing::ALL, upkeep::ALL, adaptations::ALL].concat());
+        LazyLock::new(|| [ALL, editing::ALL, upkeep::ALL, adaptations::ALL, files::ALL].concat());
     &EVERY
 }
 

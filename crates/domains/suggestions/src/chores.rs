@@ -5,12 +5,11 @@ use std::time::Duration;
 
 use futures::future::BoxFuture;
 use kernel::{Actor, DomainEvent};
-use platform::files::FilesError;
 use platform::jobs::{self, Job, JobError, NewJob, Work};
 use serde_json::json;
 use storage::{StorageError, Tx};
 
-use crate::service::drafting::{Drafting, REMOVE_FILES};
+use crate::service::drafting::Drafting;
 use crate::service::{KIND, correspondence};
 
 const TELL: &str = "suggestions.tell";
@@ -21,11 +20,7 @@ const TOLD: [&str; 3] = ["accepted", "appealed", "withdrawn"];
 
 /// Every kind of work.
 pub(crate) fn all(drafting: &Drafting) -> Vec<Arc<dyn Work>> {
-    vec![
-        Arc::new(Tell(drafting.clone())),
-        Arc::new(Expire(drafting.clone())),
-        Arc::new(RemoveFiles(drafting.clone())),
-    ]
+    vec![Arc::new(Tell(drafting.clone())), Arc::new(Expire(drafting.clone()))]
 }
 
 /// Enqueues the letter that an event makes necessary.
@@ -81,27 +76,5 @@ impl Work for Expire {
 
     fn every(&self) -> Option<Duration> {
         Some(Duration::from_secs(3600))
-    }
-}
-
-/// Removes files of what was deleted.
-struct RemoveFiles(Drafting);
-
-impl Work for RemoveFiles {
-    fn kind(&self) -> &'static str {
-        REMOVE_FILES
-    }
-
-    fn run<'a>(&'a self, job: &'a Job) -> BoxFuture<'a, Result<(), JobError>> {
-        Box::pin(async move {
-            let keys = job.payload.get("keys").and_then(serde_json::Value::as_array);
-            for key in keys.into_iter().flatten().filter_map(serde_json::Value::as_str) {
-                match self.0.site.files.remove(key).await {
-                    Ok(()) | Err(FilesError::Absent(_)) => {}
-                    Err(error) => return Err(JobError::Retry(error.to_string())),
-                }
-            }
-            Ok(())
-        })
     }
 }

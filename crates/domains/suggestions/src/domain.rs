@@ -91,7 +91,9 @@ impl Domain for SuggestionsDomain {
         person: &'a Person,
     ) -> BoxFuture<'a, Result<Option<PersonalData>, StorageError>> {
         Box::pin(async move {
-            let (drafts, files) = self.suggestions.drafts_of(&person.email).await?;
+            let (drafts, mut files) = self.suggestions.drafts_of(&person.email).await?;
+            files
+                .extend(self.suggestions.files_of_person(person.email.as_str(), person.id.as_deref()).await?);
             let sent = self.suggestions.of_person(person.email.as_str(), person.id.as_deref()).await?;
             let data = serde_json::json!({ "drafts": drafts, "suggestions": sent });
             Ok((!drafts.is_empty() || !sent.is_empty()).then_some(PersonalData { data, files }))
@@ -104,7 +106,8 @@ impl Domain for SuggestionsDomain {
         tx: &'a mut Tx,
     ) -> BoxFuture<'a, Result<Vec<String>, StorageError>> {
         Box::pin(async move {
-            let files = drafting::erase(tx, &person.email).await?;
+            let mut files = drafting::erase(tx, &person.email).await?;
+            files.extend(store::attachments::erase(tx, person.email.as_str(), person.id.as_deref()).await?);
             store::people::erase(tx, person.email.as_str(), person.id.as_deref()).await?;
             Ok(files)
         })

@@ -6,6 +6,7 @@ use std::time::Duration;
 use futures::future::BoxFuture;
 use kernel::Actor;
 use platform::fetch::{Ask, FetchError, Fetcher, Limits};
+use platform::files;
 use platform::jobs::{Job, JobError, Work};
 use storage::StorageError;
 
@@ -79,7 +80,8 @@ impl Work for Links {
 /// How often addresses of people whose time is over are forgotten.
 const DAILY: Duration = Duration::from_secs(24 * 60 * 60);
 
-/// Forgets who suggested what once the time for which it was given is over.
+/// Forgets who suggested what, and the files that came with it, once the time for which they were given is over.
+/// A practice has copies of its own.
 pub(crate) struct Forgetting(pub(crate) Suggestions);
 
 impl Work for Forgetting {
@@ -94,8 +96,11 @@ impl Work for Forgetting {
     fn run<'a>(&'a self, _job: &'a Job) -> BoxFuture<'a, Result<(), JobError>> {
         Box::pin(async move {
             let actor = Actor::System("forget");
-            let forget =
-                self.0.db.write::<u64, StorageError, _>(&actor, async |tx| store::people::forget(tx).await);
+            let forget = self.0.db.write::<u64, StorageError, _>(&actor, async |tx| {
+                let files = store::attachments::forget(tx).await?;
+                files::remove_later(tx, &files).await?;
+                store::people::forget(tx).await
+            });
             let forgotten = forget.await?;
             if forgotten > 0 {
                 tracing::info!(forgotten, "addresses of suggesters whose time is over");

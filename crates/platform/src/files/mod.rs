@@ -4,9 +4,14 @@ use std::path::Path as FilePath;
 use std::sync::Arc;
 
 use bytes::Bytes;
+use futures::future::BoxFuture;
 use object_store::local::LocalFileSystem;
 use object_store::path::Path;
 use object_store::{ObjectStore, ObjectStoreExt};
+use serde_json::json;
+use storage::{StorageError, Tx};
+
+use crate::jobs::{self, Job, JobError, NewJob, Work};
 
 /// Where files are kept. Cheap to clone.
 #[derive(Clone, Debug)]
@@ -55,6 +60,39 @@ impl Files {
     /// Removes a file.
     pub async fn remove(&self, key: &str) -> Result<(), FilesError> {
         Ok(self.store.delete(&Path::from(key)).await?)
+    }
+}
+
+/// The job that removes what nothing needs any more.
+const REMOVE: &str = "files.remove";
+
+/// Removes files once this transaction stands, and not before: until then somebody reads them.
+pub async fn remove_later(tx: &mut Tx, keys: &[String]) -> Result<(), StorageError> {
+    if keys.is_empty() {
+        return Ok(());
+    }
+    jobs::enqueue(tx, NewJob::new(REMOVE, json!({ "keys": keys }))).await
+}
+
+/// Does what [`remove_later`] wants.
+pub struct Removal(pub Files);
+
+impl Work for Removal {
+    fn kind(&self) -> &'static str {
+        REMOVE
+    }
+
+    fn run<'a>(&'a self, job: &'a Job) -> BoxFuture<'a, Result<(), JobError>> {
+        Box::pin(async move {
+            let keys = job.payload.get("keys").and_then(serde_json::Value::as_array);
+            for key in keys.into_iter().flatten().filter_map(serde_json::Value::as_str) {
+                match self.0.remove(key).await {
+                    Ok(()) | Err(FilesError::Absent(_)) => {}
+                    Err(error) => return Err(JobError::Retry(error.to_string())),
+                }
+            }
+            Ok(())
+        })
     }
 }
 

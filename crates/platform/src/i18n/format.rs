@@ -60,6 +60,16 @@ pub fn date(lang: Lang, at: DateTime<Utc>) -> String {
     })
 }
 
+/// The size of a file, as people read it: "340 kB", "3 MB". French counts octets.
+pub fn file_size(lang: Lang, bytes: i64) -> String {
+    let unit = if lang == Lang::Fr { 'o' } else { 'B' };
+    if bytes < 1 << 20 {
+        format!("{}\u{a0}k{unit}", (bytes >> 10).max(1))
+    } else {
+        format!("{}\u{a0}M{unit}", bytes >> 20)
+    }
+}
+
 /// A month in words: "november 2026".
 pub fn month(lang: Lang, at: DateTime<Utc>) -> String {
     let full = date(lang, at);

@@ -9,4 +9,4 @@ mod format;
 
 pub use catalog::{Catalog, Value};
 pub use countries::{country_codes, country_name, is_country};
-pub use format::{collation_key, date, month, number};
+pub use format::{collation_key, date, file_size, month, number};

@@ -6,6 +6,7 @@
 #[macro_use]
 mod codes;
 mod adaptation;
+mod file;
 mod member;
 mod record;
 mod upkeep;
@@ -14,6 +15,7 @@ pub use adaptation::{
     Adaptation, AdaptationKind, AdaptationState, Adoptions, Contact, News, Outcome, Report, TransitionError,
 };
 pub use codes::{Effect, Level, Status, Testing};
+pub use file::PracticeFile;
 pub use member::{Member, Shape};
 pub(crate) use record::LangCode;
 pub use record::{Evidence, Heading, Moment, Place, Record, Reference, Source};

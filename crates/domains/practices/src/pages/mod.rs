@@ -23,6 +23,7 @@ mod confirm;
 pub(crate) mod editing;
 mod export;
 mod fiche;
+mod files;
 mod first_steps;
 mod lineage;
 mod list;
@@ -121,6 +122,7 @@ pub(crate) fn router(state: PageState) -> Router {
         .route("/practices/{id}", get(fiche::get))
         .route("/practices/{id}/cite.bib", get(cite::bibtex))
         .route("/practices/{id}/cite.json", get(cite::csl_json))
+        .route("/practices/{id}/files/{file}", get(files::get))
         .route("/practices/{id}/confirm/{token}", get(confirm::get).post(confirm::post))
         .route("/practices/{id}/adapt", get(adapt::get).post(adapt::post))
         .route("/desk/upkeep", get(desk::upkeep::get).post(desk::upkeep::post))

@@ -20,6 +20,7 @@ use vocabulary::Vocabulary;
 use web::{Address, Site};
 
 use crate::Suggestions;
+use crate::service::drafting::Drafting;
 use crate::service::review::Review;
 
 mod figures;
@@ -38,6 +39,10 @@ pub(crate) struct DeskState {
 }
 
 impl DeskState {
+    pub(crate) fn drafting(&self) -> Drafting {
+        Drafting::new(self.suggestions.clone(), self.site.clone())
+    }
+
     pub(crate) fn review(&self) -> Review {
         Review::new(self.suggestions.clone(), self.site.clone())
     }
@@ -61,6 +66,7 @@ pub(crate) fn router(state: DeskState) -> Router {
     Router::new()
         .route("/desk/suggestions", get(queue::get))
         .route("/desk/suggestions/{id}", get(one::get).post(one::post))
+        .route("/desk/suggestions/{id}/files/{file}", get(one::files::get))
         .route("/desk/figures", get(figures::get))
         .route("/desk/figures.csv", get(figures::csv))
         .with_state(state)

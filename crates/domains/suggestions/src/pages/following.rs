@@ -205,7 +205,7 @@ async fn page(
     let base = format!("/{lang}/practices/suggestions/{token}");
     let files = state.drafting.attachments(&suggestion.id).await?.into_iter().map(|file| FileLine {
         href: format!("{base}/files/{}", file.id),
-        size: suggest::size(file.bytes),
+        size: i18n::file_size(lang, file.bytes),
         id: file.id,
         name: file.name,
     });

@@ -2,13 +2,11 @@
 
 use bytes::Bytes;
 use kernel::{Actor, Secret};
-use platform::files::FilesError;
-use platform::jobs::{self, NewJob};
+use platform::files::{self, FilesError};
 use platform::uploads::{Accepted, Refusal};
-use serde_json::json;
 use storage::StorageError;
 
-use super::drafting::{Drafting, REMOVE_FILES};
+use super::drafting::Drafting;
 use crate::model::draft::Attachment;
 use crate::store;
 
@@ -101,7 +99,7 @@ impl Drafting {
                 let files = store::attachments::of_in(tx, owner).await?;
                 let Some(file) = files.into_iter().find(|file| file.id == id) else { return Ok(false) };
                 store::attachments::remove(tx, owner, id).await?;
-                jobs::enqueue(tx, NewJob::new(REMOVE_FILES, json!({ "keys": [file.key] }))).await?;
+                files::remove_later(tx, &[file.key]).await?;
                 Ok(true)
             })
             .await

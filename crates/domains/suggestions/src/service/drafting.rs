@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
 use kernel::{Actor, EmailAddress, Lang, Secret};
-use platform::jobs::{self, NewJob};
+use platform::files;
 use platform::mail;
 use platform::uploads;
 use practices::KnownConcepts;
@@ -22,9 +22,6 @@ use crate::model::{NewSuggestion, Origin, Proposal, State, Suggester, Suggestion
 use crate::rules::exchange::{self, Faulty};
 use crate::rules::steps::Step;
 use crate::store;
-
-/// The job that removes files of what was deleted.
-pub(crate) const REMOVE_FILES: &str = "suggestions.remove-files";
 
 /// What becomes of what somebody writes. Cheap to clone.
 #[derive(Clone)]
@@ -492,7 +489,7 @@ pub(crate) async fn delete_draft(tx: &mut Tx, id: &str) -> Result<(), StorageErr
     if !files.is_empty() {
         store::attachments::remove_all(tx, id).await?;
         let keys: Vec<String> = files.into_iter().map(|file| file.key).collect();
-        jobs::enqueue(tx, NewJob::new(REMOVE_FILES, json!({ "keys": keys }))).await?;
+        files::remove_later(tx, &keys).await?;
     }
     Ok(())
 }

@@ -90,6 +90,9 @@ pub enum SuggestionError {
     /// Whom to ask about the practice could not be written.
     #[error(transparent)]
     Contact(practices::service::upkeep::KeepError),
+    /// Its files cannot be copied.
+    #[error(transparent)]
+    Files(#[from] platform::files::FilesError),
     /// The database.
     #[error(transparent)]
     Storage(#[from] StorageError),
@@ -178,6 +181,15 @@ impl Suggestions {
         person_id: Option<&str>,
     ) -> Result<Vec<serde_json::Value>, StorageError> {
         store::people::of_person(&self.db, email, person_id).await
+    }
+
+    /// Where the files are kept that came with a person's suggestions.
+    pub async fn files_of_person(
+        &self,
+        email: &str,
+        person_id: Option<&str>,
+    ) -> Result<Vec<String>, StorageError> {
+        store::attachments::of_person(&self.db, email, person_id).await
     }
 
     /// Comments of editors; for the desk alone.

@@ -4,8 +4,9 @@
 //! to the suggester in the same transaction.
 
 use kernel::{Actor, EmailAddress, Lang, Slug};
-use practices::model::{Effect, Testing};
+use practices::model::{Effect, PracticeFile, Testing};
 use practices::rules::upkeep::Plan;
+use practices::service::files;
 use practices::service::upkeep::set_contact;
 use serde_json::json;
 use storage::{StorageError, Tx};
@@ -35,6 +36,24 @@ pub struct Found {
     pub verdict: Option<Verdict>,
     /// Why.
     pub reason: String,
+}
+
+/// How a suggestion is published.
+#[derive(Clone, Debug)]
+pub struct Publishing {
+    /// The id of the practice that it becomes.
+    pub practice: Slug,
+    /// The suggester speaks for the owner and has agreed to be asked each year whether it still holds.
+    pub ask_yearly: bool,
+    /// Which of its files readers of the practice see.
+    pub files: Vec<String>,
+}
+
+impl Publishing {
+    /// Under this id, without files, with nobody to ask.
+    pub fn under(practice: Slug) -> Self {
+        Publishing { practice, ask_yearly: false, files: Vec::new() }
+    }
 }
 
 impl Review {
@@ -250,18 +269,51 @@ impl Review {
             .await
     }
 
-    /// Publishes it under this id, in one transaction with the practice it becomes. What is still in
-    /// review is accepted by it, if its criteria allow. `ask_yearly`: the suggester speaks for the owner and
-    /// has agreed to be asked each year whether it still holds.
+    /// Publishes it, in one transaction with the practice it becomes. What is still in review is accepted by
+    /// it, if its criteria allow. The practice gets copies of the chosen files: what becomes of either's later is
+    /// nothing to the other.
     pub async fn publish(
         &self,
         actor: &Actor,
         id: &str,
         revision: i64,
-        practice: Slug,
-        ask_yearly: bool,
+        how: Publishing,
     ) -> Result<Suggestion, SuggestionError> {
         let editor = Self::editor(actor)?;
+        let copies = self.copies(id, &how.files).await?;
+        let published = self.publish_with(actor, editor, (id, revision), how, &copies).await;
+        if published.is_err() {
+            for copy in &copies {
+                // What cannot be removed now is only an orphan that takes room.
+                let _ = self.site.files.remove(&copy.key).await;
+            }
+        }
+        published
+    }
+
+    /// Copies of those of its files, for the practice that it becomes.
+    async fn copies(&self, id: &str, chosen: &[String]) -> Result<Vec<PracticeFile>, SuggestionError> {
+        let mut copies = Vec::new();
+        for file in store::attachments::of(&self.all.db, id).await? {
+            if !chosen.contains(&file.id) {
+                continue;
+            }
+            let content = self.site.files.get(&file.key).await?;
+            let new = (self.all.clock().new_id(), self.all.clock().now());
+            let kept = files::keep(&self.site.files, new, (file.name, file.kind), file.pixels, content);
+            copies.push(kept.await?);
+        }
+        Ok(copies)
+    }
+
+    async fn publish_with(
+        &self,
+        actor: &Actor,
+        editor: Editor,
+        (id, revision): (&str, i64),
+        Publishing { practice, ask_yearly, .. }: Publishing,
+        files: &[PracticeFile],
+    ) -> Result<Suggestion, SuggestionError> {
         self.all
             .change(actor, id, Some(revision), async |tx, stands| {
                 let accepted = match stands.state.clone() {
@@ -287,6 +339,7 @@ impl Review {
                     record.evidence.effect = effect;
                 }
                 practices::service::bring_in(tx, actor, vec![record]).await?;
+                files::attach(tx, practice.as_str(), files).await?;
                 if ask_yearly {
                     self.ask_yearly(tx, id, practice.as_str()).await?;
                 }

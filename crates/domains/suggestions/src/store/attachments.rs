@@ -12,6 +12,18 @@ statements! { "suggestion_attachments";
     /// Those of a draft or suggestion, as they were added.
     OF = "SELECT id, file_key, name, kind, bytes, checksum, width, height, added_at \
           FROM suggestion_attachments WHERE suggestion_id = $1 ORDER BY added_at, id LIMIT 100";
+    /// Where the files of a person's suggestions are kept.
+    OF_PERSON = "SELECT file_key FROM suggestion_attachments WHERE suggestion_id IN \
+                 (SELECT suggestion_id FROM suggestion_people WHERE email = $1 OR person_id = $2)";
+    /// Forgets those.
+    ERASE = "DELETE FROM suggestion_attachments WHERE suggestion_id IN \
+             (SELECT suggestion_id FROM suggestion_people WHERE email = $1 OR person_id = $2)";
+    /// Where the files of those are kept whose suggesters have been kept long enough.
+    OF_ENDED = "SELECT file_key FROM suggestion_attachments WHERE suggestion_id IN \
+                (SELECT suggestion_id FROM suggestion_people WHERE ends_at < $1)";
+    /// Forgets those.
+    FORGET = "DELETE FROM suggestion_attachments WHERE suggestion_id IN \
+              (SELECT suggestion_id FROM suggestion_people WHERE ends_at < $1)";
     /// Forgets one.
     REMOVE = "DELETE FROM suggestion_attachments WHERE id = $1 AND suggestion_id = $2";
     /// Forgets all of a draft or suggestion.
@@ -67,4 +79,36 @@ pub(crate) async fn remove(tx: &mut Tx, of: &str, id: &str) -> Result<bool, Stor
 pub(crate) async fn remove_all(tx: &mut Tx, of: &str) -> Result<(), StorageError> {
     tx.run(REMOVE_ALL, params![of]).await?;
     Ok(())
+}
+
+fn keys(rows: &[Row]) -> Result<Vec<String>, StorageError> {
+    rows.iter().map(|row| row.get("file_key")).collect()
+}
+
+/// Where the files of a person's suggestions are kept.
+pub(crate) async fn of_person(
+    db: &Db,
+    email: &str,
+    person_id: Option<&str>,
+) -> Result<Vec<String>, StorageError> {
+    keys(&db.all(OF_PERSON, params![email, person_id.unwrap_or_default()]).await?)
+}
+
+/// Forgets the files of a person's suggestions; their keys.
+pub(crate) async fn erase(
+    tx: &mut Tx,
+    email: &str,
+    person_id: Option<&str>,
+) -> Result<Vec<String>, StorageError> {
+    let gone = keys(&tx.all(OF_PERSON, params![email, person_id.unwrap_or_default()]).await?)?;
+    tx.run(ERASE, params![email, person_id.unwrap_or_default()]).await?;
+    Ok(gone)
+}
+
+/// Forgets the files of those whose suggesters have been kept long enough; their keys.
+pub(crate) async fn forget(tx: &mut Tx) -> Result<Vec<String>, StorageError> {
+    let at = tx.at();
+    let gone = keys(&tx.all(OF_ENDED, params![at]).await?)?;
+    tx.run(FORGET, params![at]).await?;
+    Ok(gone)
 }

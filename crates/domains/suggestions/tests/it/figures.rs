@@ -2,6 +2,7 @@
 
 use kernel::Actor;
 use suggestions::model::StateCode;
+use suggestions::service::review::Publishing;
 
 use crate::setting::{editor, from_form, settings};
 
@@ -16,7 +17,11 @@ async fn figures_say_how_many_came_in_and_how_long_they_took() {
         setting.review.refuse(&anna, &first, 1, "x", vec![]).await.unwrap();
         setting.clock.advance(6 * 24 * 3600);
         setting.review.judge(&anna, &second, 1, setting.all_met()).await.unwrap();
-        setting.review.publish(&anna, &second, 2, "be-liege-soupe".parse().unwrap(), false).await.unwrap();
+        setting
+            .review
+            .publish(&anna, &second, 2, Publishing::under("be-liege-soupe".parse().unwrap()))
+            .await
+            .unwrap();
         let months = setting.suggestions.months(12).await.unwrap();
         assert_eq!(months.len(), 12);
         let of = |month: &str| months.iter().find(|m| m.first.format("%Y-%m").to_string() == month).unwrap();

@@ -5,7 +5,9 @@ use std::io::Cursor;
 use http::StatusCode;
 use image::{ImageFormat, Rgb, RgbImage};
 
-use crate::house::{Part, houses};
+use kernel::{Actor, Role};
+
+use crate::house::{Answer, Part, editor, houses};
 
 fn png() -> Vec<u8> {
     let mut out = Cursor::new(Vec::new());
@@ -112,5 +114,98 @@ async fn hundred_files_are_refused_at_once_and_ten_are_taken() {
         assert_eq!(ten.to(), format!("{draft}/6?done=files"), "{}", house.engine);
         let one = house.upload(&format!("{draft}/6"), &fields, &many[..1]).await;
         assert!(one.text().contains("n’y a plus de place"), "{}", one.body);
+    }
+}
+
+/// The address behind the link with this text.
+fn href<'a>(page: &'a Answer, name: &str) -> &'a str {
+    let before = page.body.split(&format!(">{name}<")).next().unwrap();
+    let before = before.rsplit_once(name).map_or(before, |_| before);
+    before
+        .rsplit_once("href=\"")
+        .unwrap_or_else(|| panic!("no {name} in {}", page.body))
+        .1
+        .split('"')
+        .next()
+        .unwrap()
+}
+
+fn kept(house: &crate::house::House, folder: &str) -> usize {
+    std::fs::read_dir(house.folder.path().join("files").join(folder)).map_or(0, Iterator::count)
+}
+
+#[tokio::test]
+async fn files_reach_the_desk_and_those_that_an_editor_leaves_in_reach_the_reader() {
+    for house in houses().await {
+        let anna = editor("anna");
+        let draft = house.begin("nl").await;
+        let summary = "Ouders uit de buurt zijn op vrijdagavond op het plein en praten met de jongeren.";
+        let texts = [("title", "Ouders op het plein"), ("summary", summary), ("language", "nl")];
+        house.post(&format!("{draft}/1"), &texts).await;
+        let photo = photo();
+        let parts = [
+            Part { name: "plein.jpg", content: &photo },
+            Part { name: "namenlijst.pdf", content: b"%PDF-1.4\ntrailer<<>>\nstartxref\n9\n%%EOF\n" },
+        ];
+        let fields = [("do", "add"), ("email", "an@gent.be"), ("mail_language", "nl")];
+        house.upload(&format!("{draft}/6"), &fields, &parts).await;
+        let consents = [("consent_licence", "yes"), ("consent_contact", "yes")];
+        house.post(&format!("{draft}/review"), &consents).await;
+        house.post(&house.link("an@gent.be", "/confirm/").await, &[]).await;
+
+        // At the desk an editor looks at both; nobody else gets them.
+        let queue = house.get_as(&anna, "/nl/desk/suggestions?q=Ouders").await;
+        let path = queue.value("href=\"/nl/desk/suggestions/").split('?').next().unwrap();
+        let path = format!("/nl/desk/suggestions/{path}");
+        let one = house.get_as(&anna, &path).await;
+        let (at_desk, list) = (href(&one, "plein.jpg"), href(&one, "namenlijst.pdf"));
+        assert_eq!(house.get_as(&anna, at_desk).await.headers["content-type"], "image/jpeg");
+        assert_eq!(house.get_as(&anna, list).await.headers["content-type"], "application/pdf");
+        let member = Actor::Person { id: "bob".to_owned(), role: Role::Member };
+        assert_eq!(house.get_as(&member, at_desk).await.status, StatusCode::FORBIDDEN);
+        assert_eq!(house.get(at_desk).await.status, StatusCode::SEE_OTHER, "a stranger is asked to sign in");
+
+        // She publishes the picture alone.
+        let revision = one.value("name=\"revision\" value=\"");
+        let accepted = house.post_as(&anna, &path, &[("revision", revision), ("do", "judge-accept")]).await;
+        let one = house.get_as(&anna, accepted.to()).await;
+        assert_eq!(one.body.matches("name=\"file\"").count(), 2, "both are offered: {}", one.body);
+        let picture = one.value("name=\"file\" value=\"");
+        let revision = one.value("name=\"revision\" value=\"");
+        let fields =
+            [("revision", revision), ("do", "publish"), ("practice", "be-gent-plein"), ("file", picture)];
+        house.post_as(&anna, &path, &fields).await.to();
+        house.follow().await;
+        let fiche = house.get("/fr/practices/be-gent-plein").await;
+        assert!(fiche.body.contains("plein.jpg") && !fiche.body.contains("namenlijst"), "{}", fiche.body);
+        let public = fiche.value("sh-enclosures__picture\" src=\"").to_owned();
+        let shown = house.get(&public).await;
+        assert_eq!(shown.headers["content-type"], "image/jpeg", "{}", house.engine);
+        assert_eq!(shown.headers["content-security-policy"], "default-src 'none'; sandbox");
+        assert!(!shown.bytes.windows(3).any(|piece| piece == b"GPS"));
+
+        // Somebody on it objects: hidden at once, seen by editors, then deleted from the disk.
+        let files = "/nl/desk/practices/be-gent-plein/files";
+        let id = public.rsplit('/').next().unwrap();
+        let hidden = house.post_as(&anna, files, &[("do", &format!("hide:{id}"))]).await;
+        assert!(house.get_as(&anna, hidden.to()).await.body.contains("staat niet meer op de fiche"));
+        assert_eq!(house.get(&public).await.status, StatusCode::NOT_FOUND);
+        house.follow().await;
+        assert!(!house.get("/fr/practices/be-gent-plein").await.body.contains("plein.jpg"));
+        assert_eq!(house.get_as(&anna, &public).await.status, StatusCode::OK);
+        assert_eq!(kept(&house, "practices"), 1);
+        let denied = house.post_as(&member, files, &[("do", &format!("delete:{id}"))]).await;
+        assert_eq!(denied.status, StatusCode::FORBIDDEN);
+        house.post_as(&anna, files, &[("do", &format!("delete:{id}"))]).await.to();
+        house.work().await;
+        assert_eq!(kept(&house, "practices"), 0);
+        assert_eq!(kept(&house, "suggestions"), 2, "the desk still has what was sent");
+
+        // Two years later nobody may keep them.
+        house.clock.advance(731 * 24 * 60 * 60);
+        house.work().await;
+        house.work().await;
+        assert_eq!(kept(&house, "suggestions"), 0, "{}", house.engine);
+        house.clock.advance(-731 * 24 * 60 * 60);
     }
 }

@@ -22,6 +22,7 @@ use suggestions::Suggestions;
 use tempfile::TempDir;
 use tower::ServiceExt;
 use vocabulary::Vocabulary;
+use web::bearer::Bearer;
 use web::content::Content;
 use web::{Registry, Site};
 
@@ -33,6 +34,7 @@ pub(crate) struct House {
     pub(crate) engine: &'static str,
     pub(crate) clock: Clock,
     pub(crate) folder: TempDir,
+    follower: Follower,
     router: Router,
     _test: TestDb,
 }
@@ -83,8 +85,10 @@ pub(crate) async fn houses_with(limits: Switch) -> Vec<House> {
         let records = examples.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
         practices.bring_in(&Actor::System("test"), records).await.unwrap();
         let sources = site.registry().iter().flat_map(|domain| domain.search_sources()).collect();
-        Follower::new(test.db.clone(), site.search.clone(), sources, generation).catch_up().await.unwrap();
+        let follower = Follower::new(test.db.clone(), site.search.clone(), sources, generation);
+        follower.catch_up().await.unwrap();
         all.push(House {
+            follower,
             router: web::shell::router(&site, |_| Router::new()),
             site,
             suggestions,
@@ -106,6 +110,20 @@ impl House {
     /// Sends a form as browsers do.
     pub(crate) async fn post(&self, path: &str, fields: &[(&str, &str)]) -> Answer {
         self.ask(form(path, fields)).await
+    }
+
+    /// What somebody gets who is signed in.
+    pub(crate) async fn get_as(&self, actor: &Actor, path: &str) -> Answer {
+        let mut request = Request::get(path).body(Body::empty()).unwrap();
+        request.extensions_mut().insert(actor.clone());
+        self.ask(request).await
+    }
+
+    /// Sends a form, signed in.
+    pub(crate) async fn post_as(&self, actor: &Actor, path: &str, fields: &[(&str, &str)]) -> Answer {
+        let mut request = form(path, fields);
+        request.extensions_mut().insert(actor.clone());
+        self.ask(request).await
     }
 
     /// Sends a form as the script does that saves while one types.
@@ -150,12 +168,28 @@ impl House {
         self.ask(request).await
     }
 
+    /// Sends JSON to the API as a program does whose token was let in.
+    pub(crate) async fn api_with(&self, body: impl Into<Body>, token: Bearer) -> Answer {
+        let mut request = Request::post("/api/v1/suggestions")
+            .header(CONTENT_TYPE, "application/json")
+            .body(body.into())
+            .unwrap();
+        request.extensions_mut().insert(Actor::Person { id: token.person.clone(), role: token.role });
+        request.extensions_mut().insert(token);
+        self.ask(request).await
+    }
+
     pub(crate) async fn ask(&self, request: Request<Body>) -> Answer {
         let response = self.router.clone().oneshot(request).await.unwrap();
         let (parts, body) = response.into_parts();
         let bytes = body.collect().await.unwrap().to_bytes().to_vec();
         let body = String::from_utf8_lossy(&bytes).into_owned();
         Answer { status: parts.status, headers: parts.headers, bytes, body }
+    }
+
+    /// Lets search and kept pages see what was written.
+    pub(crate) async fn follow(&self) {
+        self.follower.catch_up().await.unwrap();
     }
 
     /// Does the jobs that are due.

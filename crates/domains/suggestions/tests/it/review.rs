@@ -5,7 +5,7 @@ use platform::search::Request;
 use practices::model::{Effect, Testing};
 use suggestions::model::{Editor, Standing, State, StateCode, TransitionError, Verdict};
 use suggestions::service::SuggestionError;
-use suggestions::service::review::Found;
+use suggestions::service::review::{Found, Publishing};
 
 use crate::setting::{editor, from_form, person, settings, with_reviewers};
 
@@ -16,7 +16,11 @@ async fn published_suggestion_is_a_practice_that_is_found_in_another_language() 
         let id = setting.judged("Correspondants de nuit de la gare", &anna).await;
         let revision = setting.revision(&id).await;
         let practice = "be-liege-correspondants-gare".parse().unwrap();
-        let published = setting.review.publish(&anna, &id, revision, practice, true).await.unwrap();
+        let published = setting
+            .review
+            .publish(&anna, &id, revision, Publishing { ask_yearly: true, ..Publishing::under(practice) })
+            .await
+            .unwrap();
         assert_eq!(published.state.code(), StateCode::Published, "{}", setting.test.engine);
         setting.follow().await;
         // Nobody wrote a Dutch word in it.
@@ -50,7 +54,7 @@ async fn of_two_editors_who_publish_at_once_one_wins_and_there_is_one_practice()
         let revision = setting.revision(&id).await;
         let publish = |who: Actor, practice: &'static str| {
             let (review, id) = (setting.review.clone(), id.clone());
-            async move { review.publish(&who, &id, revision, practice.parse().unwrap(), false).await }
+            async move { review.publish(&who, &id, revision, Publishing::under(practice.parse().unwrap())).await }
         };
         let (first, second) =
             futures::future::join(publish(anna, "be-liege-repas"), publish(bert, "be-liege-repas-2")).await;
@@ -70,7 +74,7 @@ async fn two_suggestions_never_become_one_practice() {
         let (one, other) = (setting.judged("Repas", &anna).await, setting.judged("Autre repas", &anna).await);
         let publish = async |id: &str, practice: &str| {
             let revision = setting.revision(id).await;
-            setting.review.publish(&anna, id, revision, practice.parse().unwrap(), false).await
+            setting.review.publish(&anna, id, revision, Publishing::under(practice.parse().unwrap())).await
         };
         publish(&one, "be-liege-repas").await.unwrap();
         let taken = publish(&other, "be-liege-repas").await;
@@ -139,7 +143,10 @@ async fn two_reviewers_who_disagree_need_a_third_and_it_is_told() {
             setting.review.rate(who, &id, testing, effect, "Lu l'évaluation.").await
         };
         let publish = async || {
-            setting.review.publish(&anna, &id, revision, "be-liege-repas".parse().unwrap(), false).await
+            setting
+                .review
+                .publish(&anna, &id, revision, Publishing::under("be-liege-repas".parse().unwrap()))
+                .await
         };
         assert_eq!(rate(&anna, Testing::Described, Effect::Positive).await.unwrap(), Standing::Waiting(1));
         assert_eq!(rate(&anna, Testing::Described, Effect::Mixed).await.unwrap(), Standing::Waiting(1));

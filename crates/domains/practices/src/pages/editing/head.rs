@@ -71,6 +71,7 @@ impl Head {
                 care,
             ));
         }
+        tabs.push(tab(t.tab_files().to_owned(), "files", 0));
         tabs.push(tab(t.tab_history().to_owned(), "history", 0));
         tabs.push(match practice.publication {
             Publication::Published => tab(t.tab_withdraw().to_owned(), "withdraw", 0),

@@ -4,6 +4,7 @@
 
 mod diff;
 mod edit;
+mod files;
 mod head;
 mod history;
 mod list;
@@ -36,6 +37,7 @@ pub(crate) fn router() -> Router<PageState> {
         .route("/desk/practices", get(list::get))
         .route("/desk/practices/{id}/edit", get(edit::get).post(edit::post))
         .route("/desk/practices/{id}/merge", post(merge::post))
+        .route("/desk/practices/{id}/files", get(files::get).post(files::post))
         .route("/desk/practices/{id}/history", get(history::get))
         .route("/desk/practices/{id}/diff", get(diff::get))
         .route("/desk/practices/{id}/restore", get(restore::get).post(restore::post))
@@ -52,11 +54,11 @@ pub(crate) fn addresses() -> Vec<Address> {
         Address::get(format!("{PATH}?q=jeugd&state=published&texts=outdated"), Role::Editor),
     ];
     all.extend(
-        ["edit", "history", "diff", "restore?revision=1", "withdraw", "put-back", "translate/fr"]
+        ["edit", "files", "history", "diff", "restore?revision=1", "withdraw", "put-back", "translate/fr"]
             .map(|path| Address::get(of(path), Role::Editor)),
     );
     all.extend(
-        ["edit", "merge", "restore", "withdraw", "put-back", "translate/fr"]
+        ["edit", "merge", "files", "restore", "withdraw", "put-back", "translate/fr"]
             .map(|path| Address::post(of(path), Role::Editor)),
     );
     all

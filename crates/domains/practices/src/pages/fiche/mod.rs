@@ -24,6 +24,7 @@ use web::{Crumb, Html, Layout, PageError, Params, Problem, Visit};
 
 use super::PageState;
 use super::cite::Citation;
+use super::files::FileLine;
 use super::lineage::Family;
 use super::print;
 use super::view::{Card, EvidenceScales, Facts, LanguageLabel};
@@ -81,6 +82,7 @@ struct Fiche<'a> {
     lineage: Option<Lineage<'a>>,
     adopted: Adopted<'a>,
     sources: Vec<Work<'a>>,
+    files: Vec<FileLine>,
     details: Details<'a>,
     mail: String,
     paper: PaperMessages,
@@ -160,6 +162,7 @@ async fn page(state: &PageState, mut visit: Visit, practice: &Practice) -> Resul
     let similar = similar(state, &family, lang);
     let reports = Reports::new(state.practices.clone(), &state.site.settings).approved(id).await?;
     let adoptions = state.practices.adoptions(&[id]).await?.remove(id).unwrap_or_default();
+    let files = state.practices.files(id).await?;
     let is_archived = practice.publication == Publication::Archived;
     let others = others(state, &family, &similar).await?;
     let related: Vec<&Practice> = similar
@@ -197,6 +200,11 @@ async fn page(state: &PageState, mut visit: Visit, practice: &Practice) -> Resul
         missing: missing(practice, t),
         lineage: relatives::lineage(practice, family, &others, &reports, lang),
         adopted: Adopted::new(id, &reports, adoptions, is_archived, lang),
+        files: files
+            .into_iter()
+            .filter(|file| file.shown)
+            .map(|file| FileLine::new(file, id, lang))
+            .collect(),
         sources: record.sources.iter().map(Work::source).collect(),
         details: Details::new(record, &state.labels, lang),
         mail: mail(title.text, &layout.canonical),

@@ -13,7 +13,7 @@ use crate::model::queue::Cursor;
 use crate::model::{Editor, Standing, Suggestion, TransitionError, Verdict};
 use crate::rules::review::REVIEW;
 use crate::service::SuggestionError;
-use crate::service::review::Found;
+use crate::service::review::{Found, Publishing};
 
 /// Longest text that an editor may write here.
 const MOST_CHARS: usize = 5_000;
@@ -144,7 +144,9 @@ async fn perform(
                 faults.add("practice", t.fault_practice_id());
                 return Ok(None);
             };
-            review.publish(actor, id, revision, practice, posted.has("yearly")).await?;
+            let files = posted.fields.all("file").into_iter().map(str::to_owned).collect();
+            let how = Publishing { practice, ask_yearly: posted.has("yearly"), files };
+            review.publish(actor, id, revision, how).await?;
             Then::Next("published")
         }
         "refuse" => {

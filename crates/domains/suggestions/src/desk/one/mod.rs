@@ -7,10 +7,12 @@
 //! | [`view`] | the record as the page shows it |
 //! | [`judging`] | criteria, rating of evidence, refusal: the forms of a decision |
 //! | [`checking`] | what the program sees by itself |
+//! | [`files`] | the files that came with it |
 //! | [`talk`] | questions, comments, history |
 
 mod act;
 mod checking;
+pub(super) mod files;
 mod judging;
 mod talk;
 mod view;
@@ -65,6 +67,7 @@ struct OneView {
     refusal: judging::RefusalForm,
     stands: judging::StandsView,
     publish: judging::PublishForm,
+    files: Vec<files::FileLine>,
     assignees: Vec<(String, String)>,
     is_mine: bool,
     conversation: Vec<talk::Line>,
@@ -270,6 +273,7 @@ async fn page(
             practice: proposed,
             evidence_open: !matches!(standing, Standing::Settled(_)),
         },
+        files: files::lines(state, lang, id, posted).await?,
         assignees,
         is_mine: suggestion.state.assignee() == Some(&me),
         conversation: conversation.iter().map(|message| talk::line(lang, &names, message)).collect(),

@@ -36,7 +36,7 @@ use crate::suggest_messages::Messages;
 
 pub(crate) use ask::{readable, step_name, words as question};
 pub(crate) use review::{Line, lines};
-pub(crate) use step::{hand_out, size};
+pub(crate) use step::hand_out;
 
 /// Bytes of one form with files; files come a few at a time.
 const MOST_BODY: usize = 80 << 20;

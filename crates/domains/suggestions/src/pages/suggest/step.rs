@@ -135,7 +135,7 @@ async fn page(
         _ => None,
     };
     let files = match step {
-        Step::Finish => Some(files(state, draft, &base).await?),
+        Step::Finish => Some(files(state, draft, &base, visit.lang).await?),
         _ => None,
     };
     let found = language::detect(&written(answers));
@@ -214,24 +214,24 @@ fn written(answers: &Answers) -> String {
     [Field::Title, Field::Summary, Field::Problem].map(|field| answers.get(field)).join(". ")
 }
 
-async fn files(state: &SuggestState, draft: &Draft, base: &str) -> Result<Vec<FileLine>, PageError> {
+async fn files(
+    state: &SuggestState,
+    draft: &Draft,
+    base: &str,
+    lang: Lang,
+) -> Result<Vec<FileLine>, PageError> {
     let files = state.drafting.attachments(owner(draft)).await?;
-    Ok(files.into_iter().map(|file| line(file, base)).collect())
+    Ok(files.into_iter().map(|file| line(file, base, lang)).collect())
 }
 
-fn line(file: Attachment, base: &str) -> FileLine {
+fn line(file: Attachment, base: &str, lang: Lang) -> FileLine {
     FileLine {
         href: format!("{base}/files/{}", file.id),
-        size: size(file.bytes),
+        size: i18n::file_size(lang, file.bytes),
         picture: file.pixels,
         id: file.id,
         name: file.name,
     }
-}
-
-/// A size as people read it.
-pub(crate) fn size(bytes: i64) -> String {
-    if bytes < 1 << 20 { format!("{} kB", (bytes >> 10).max(1)) } else { format!("{} MB", bytes >> 20) }
 }
 
 /// Whose files: those of a correction are the suggestion's.
