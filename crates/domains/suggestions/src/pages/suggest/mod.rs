@@ -6,13 +6,16 @@
 //! | [`step`] | `/{token}/1` … `/6`: a few questions each, and `/{token}` that leads to where the writer was |
 //! | [`review`] | `/{token}/review`: how it reads, what is missing, consents; `/{token}/sent` |
 //! | [`confirm`] | `/confirm/{token}`: this address is mine |
-//! | `ask`, `near`, `faults` | questions, what looks alike, what is wrong |
+//! | `answer` | what was typed in a step |
+//! | `ask`, `near`, `files`, `faults` | questions, what looks alike, files, what is wrong |
 //!
 //! Each step is a plain form that saves everything it holds whichever of its buttons is pressed; a script only
 //! presses “save” by itself. So nothing that was typed depends on a script, and nothing is lost by a detour.
 
+mod answer;
 mod ask;
 pub(super) mod faults;
+mod files;
 mod near;
 
 mod confirm;
@@ -35,8 +38,8 @@ use crate::service::drafting::Drafting;
 use crate::suggest_messages::Messages;
 
 pub(crate) use ask::{readable, step_name, words as question};
+pub(crate) use files::hand_out;
 pub(crate) use review::{Line, lines};
-pub(crate) use step::hand_out;
 
 /// Bytes of one form with files; files come a few at a time.
 const MOST_BODY: usize = 80 << 20;
@@ -57,10 +60,10 @@ pub(super) fn router(state: SuggestState) -> Router {
         .route("/practices/suggest/{token}", get(step::resume))
         .route("/practices/suggest/{token}/review", get(review::get).post(review::post))
         .route("/practices/suggest/{token}/sent", get(review::sent).post(review::send_again))
-        .route("/practices/suggest/{token}/files/{id}", get(step::file))
+        .route("/practices/suggest/{token}/files/{id}", get(files::file))
         .route(
             "/practices/suggest/{token}/{step}",
-            get(step::get).post(step::post).layer(DefaultBodyLimit::max(MOST_BODY)),
+            get(step::get).post(answer::post).layer(DefaultBodyLimit::max(MOST_BODY)),
         )
         .with_state(state)
 }
