@@ -26,6 +26,9 @@ pub enum Command {
         /// Folder to keep the data in; without it the data is gone at the end.
         #[arg(long, value_name = "DIR")]
         data: Option<PathBuf>,
+        /// So many days later than it is: shows what time does with the data of an earlier start.
+        #[arg(long, value_name = "N", default_value_t = 0, requires = "data")]
+        days_later: u16,
     },
     /// Run the platform.
     Serve(Place),

@@ -3,13 +3,15 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 
-use chrono::{DateTime, TimeZone, Utc};
+use chrono::{DateTime, TimeDelta, TimeZone, Utc};
 
 /// Tells the time; the machine's, or one that a test moves.
 #[derive(Clone, Debug, Default)]
 pub struct Clock {
     /// Seconds since 1970 that a test has set; none: the machine's clock.
     fixed: Option<Arc<AtomicI64>>,
+    /// So much later than the machine's clock.
+    ahead: TimeDelta,
 }
 
 impl Clock {
@@ -20,7 +22,12 @@ impl Clock {
 
     /// A clock that stands still until [`Clock::advance`] moves it.
     pub fn fixed(at: DateTime<Utc>) -> Self {
-        Clock { fixed: Some(Arc::new(AtomicI64::new(at.timestamp()))) }
+        Clock { fixed: Some(Arc::new(AtomicI64::new(at.timestamp()))), ..Clock::default() }
+    }
+
+    /// A clock that goes as the machine's does, so much later.
+    pub fn ahead(by: TimeDelta) -> Self {
+        Clock { ahead: by, ..Clock::default() }
     }
 
     /// Now, to the microsecond (what both databases keep).
@@ -28,7 +35,8 @@ impl Clock {
     pub fn now(&self) -> DateTime<Utc> {
         let now = match &self.fixed {
             Some(seconds) => Utc.timestamp_opt(seconds.load(Ordering::SeqCst), 0).single(),
-            None => DateTime::from_timestamp_micros(Utc::now().timestamp_micros()),
+            None => DateTime::from_timestamp_micros(Utc::now().timestamp_micros())
+                .and_then(|now| now.checked_add_signed(self.ahead)),
         };
         now.unwrap_or_default()
     }
@@ -58,5 +66,12 @@ mod tests {
         assert_eq!(clock.now(), DateTime::UNIX_EPOCH);
         twin.advance(3600);
         assert_eq!(clock.now().to_rfc3339(), "1970-01-01T01:00:00+00:00");
+    }
+
+    #[test]
+    fn clock_ahead_tells_a_later_day() {
+        let year = TimeDelta::days(366);
+        let between = Clock::ahead(year).now() - Clock::system().now();
+        assert!(year - between < TimeDelta::minutes(1), "{between}");
     }
 }

@@ -5,7 +5,9 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use anyhow::Context;
-use platform::config::Settings;
+use chrono::TimeDelta;
+use kernel::Clock;
+use platform::config::{Settings, Switch};
 use practices::model::Record;
 use tokio::net::TcpListener;
 
@@ -19,24 +21,32 @@ const EXAMPLES: &str = include_str!("../../../../content/practices.jsonl");
 const PORTS: std::ops::Range<u16> = 8080..8100;
 
 #[allow(clippy::print_stdout, reason = "the command's answer: where to look")]
-pub(super) async fn run(address: Option<SocketAddr>, data: Option<PathBuf>) -> anyhow::Result<ExitCode> {
+pub(super) async fn run(
+    address: Option<SocketAddr>,
+    data: Option<PathBuf>,
+    days_later: u16,
+) -> anyhow::Result<ExitCode> {
     let temporary = tempfile::Builder::new().prefix("samenhang-demo-").tempdir()?;
     let kept = data.is_some();
     let listener = match address {
         Some(address) => listen(address).await?,
         None => first_free().await?,
     };
-    // Environment and configuration are left aside on purpose: a demo is the same everywhere.
+    // Environment and configuration are left aside on purpose: a demo is the same everywhere. Only limits may
+    // be switched off, for whoever drives it with a program.
+    let rate_limits = Settings::load(None).map_or(Switch::On, |settings| settings.rate_limits);
     let settings = Settings {
         listen: listener.local_addr()?,
         data: data.unwrap_or_else(|| temporary.path().to_owned()),
         log_level: "warn".to_owned(),
         smtp_url: Some("kept:".to_owned()),
         demo: true,
+        rate_limits,
         ..Settings::default()
     };
     logging::install(&settings);
-    let house = House::open(settings, "demo").await?;
+    let clock = Clock::ahead(TimeDelta::days(days_later.into()));
+    let house = House::open_at(settings, "demo", clock).await?;
     if house.practices.count().await? == 0 {
         let now = house.site.db.clock().now();
         super::lived_in::fill(&house.site.settings, now, examples()?).await?;

@@ -19,7 +19,7 @@ use crate::logging;
 /// Runs a command. An error is the one line that says why the work failed.
 pub async fn run(cli: Cli) -> anyhow::Result<ExitCode> {
     match cli.command {
-        Command::Demo { listen, data } => demo::run(listen, data).await,
+        Command::Demo { listen, data, days_later } => demo::run(listen, data, days_later).await,
         Command::Serve(place) => serve::run(settings(&place)?).await,
         Command::Import { what: _, file, dry_run, partial, place } => {
             transfer::import(&quiet(&place)?, file, dry_run, partial).await
