@@ -7,13 +7,14 @@ use futures::future::BoxFuture;
 use kernel::{Lang, Permission};
 use platform::jobs::Work;
 use storage::{Migration, Statement, StorageError};
+use utoipa_axum::router::OpenApiRouter;
 use web::domain::DeskItem;
 use web::{Address, Domain, Site};
 
 use crate::catalogue::Catalogue;
 use crate::harvest::{HARVEST, Harvester, Intake};
 use crate::messages::Messages;
-use crate::{catalogue, desk, harvest};
+use crate::{catalogue, changes, desk, harvest};
 
 /// What exchange with other systems keeps and does.
 pub struct InteropDomain {
@@ -60,12 +61,16 @@ impl Domain for InteropDomain {
         desk::router(desk::DeskState { site: site.clone(), harvester: self.harvester(site) })
     }
 
+    fn api(&self, site: &Site) -> OpenApiRouter {
+        changes::router(site)
+    }
+
     fn addresses(&self) -> Vec<Address> {
         vec![Address::get(desk::PATH, HARVEST.least), Address::post(desk::PATH, HARVEST.least)]
     }
 
     fn permissions(&self) -> &'static [Permission] {
-        &[HARVEST]
+        &[HARVEST, changes::FOLLOW, changes::FOLLOW_ALL]
     }
 
     fn jobs(&self, site: &Site) -> Vec<Arc<dyn Work>> {

@@ -9,6 +9,7 @@
 //! | [`catalogue`] | what may be harvested: kept by the change feed, deletions included |
 //! | [`harvest`] | other databanks, whose records become suggestions |
 //! | `desk` | `/desk/harvest`: those databanks, for editors |
+//! | `changes` | `/api/v1/changes`: what happened, for programs that follow |
 //! | [`domain`] | the tables and jobs of all this, as a domain of the house |
 //!
 //! To add a form of exchange (iCalendar, …): a file here that asks the registry of domains and never a
@@ -20,6 +21,7 @@ use utoipa::openapi::OpenApi;
 use web::Site;
 
 pub mod catalogue;
+mod changes;
 mod desk;
 pub mod domain;
 pub mod harvest;
