@@ -14,3 +14,4 @@ mod pages;
 mod provider;
 mod roles;
 mod setting;
+mod story;

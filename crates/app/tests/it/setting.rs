@@ -116,6 +116,11 @@ impl Setting {
         self.ask_with(request, None, String::new()).await
     }
 
+    /// The same, with a body.
+    pub(crate) async fn ask_saying(&self, request: http::request::Builder, body: String) -> Answer {
+        self.ask_with(request, None, body).await
+    }
+
     /// Somebody with an account and this role: pages about oneself then have somebody to show.
     async fn somebody(&self, role: Role) -> Actor {
         if role == Role::Anonymous {
