@@ -5,32 +5,42 @@ import { test as base, expect } from "@playwright/test";
 export { expect };
 export const LANGUAGES = ["nl", "fr", "de", "en"];
 
+// Passkeys are tried by the name `localhost`: a bare number has none.
+const LOCAL = process.env.BASE_URL.replace("127.0.0.1", "localhost");
+/** Where pages of ours come from; whoever starts a program more adds it. */
+export const hosts = new Set(
+  [process.env.BASE_URL, process.env.EMPTY_URL, process.env.POSTGRES_URL, LOCAL].filter(Boolean).map((address) => new URL(address).host),
+);
+
+/** Writes down whatever a browser complains about. */
+export function watch(context, faults) {
+  const documents = new Set();
+  context.on("request", (request) => {
+    const { protocol, host } = new URL(request.url());
+    if (request.resourceType() === "document") documents.add(request.url().split("#")[0]);
+    if (protocol.startsWith("http") && !hosts.has(host)) faults.push(`request to ${host}: ${request.url()}`);
+  });
+  context.on("console", (message) => {
+    if (!["error", "warning"].includes(message.type())) return;
+    // The browser logs the status of a page that says "not found"; that is the page's right.
+    const [asked] = message.location().url.split("#");
+    if (documents.has(asked) && message.text().startsWith("Failed to load resource")) return;
+    faults.push(`console: ${message.text()} (${message.page()?.url()})`);
+  });
+  context.on("weberror", (error) => faults.push(`script: ${error.error().stack}`));
+  context.on("response", (response) => {
+    const asked = response.request();
+    if (response.status() >= 400 && asked.resourceType() !== "document" && asked.resourceType() !== "fetch") {
+      faults.push(`${response.status()} for ${response.url()}`);
+    }
+  });
+}
+
 export const test = base.extend({
   faults: [
-    async ({ context, baseURL }, use) => {
+    async ({ context }, use) => {
       const faults = [];
-      const documents = new Set();
-      // Passkeys are tried by the name `localhost`: a bare number has none.
-      const local = process.env.BASE_URL.replace("127.0.0.1", "localhost");
-      const own = [baseURL, process.env.BASE_URL, process.env.EMPTY_URL, local].map((address) => new URL(address).host);
-      context.on("request", (request) => {
-        const { protocol, host } = new URL(request.url());
-        if (request.resourceType() === "document") documents.add(request.url());
-        if (protocol.startsWith("http") && !own.includes(host)) faults.push(`request to ${host}: ${request.url()}`);
-      });
-      context.on("console", (message) => {
-        if (!["error", "warning"].includes(message.type())) return;
-        // The browser logs the status of a page that says "not found"; that is the page's right.
-        if (documents.has(message.location().url) && message.text().startsWith("Failed to load resource")) return;
-        faults.push(`console: ${message.text()} (${message.page()?.url()})`);
-      });
-      context.on("weberror", (error) => faults.push(`script: ${error.error().stack}`));
-      context.on("response", (response) => {
-        const asked = response.request();
-        if (response.status() >= 400 && asked.resourceType() !== "document" && asked.resourceType() !== "fetch") {
-          faults.push(`${response.status()} for ${response.url()}`);
-        }
-      });
+      watch(context, faults);
       await use(faults);
       expect(faults, "what the browser complained about").toEqual([]);
     },

@@ -1,5 +1,6 @@
 // Everything works without a mouse, and it can be seen where one is.
 import { test, expect, open } from "../lib/test.js";
+import { walk } from "../lib/checks.js";
 import { List } from "../lib/list.js";
 import { FICHES } from "../lib/pages.js";
 
@@ -162,26 +163,7 @@ test("light or dark is the reader's choice, and stays", async ({ page }) => {
 for (const [name, address] of [["first page", "/nl"], ["list", "/nl/practices?q=politie"], ["fiche", `/nl/practices/${FICHES.lineage}`]]) {
   test(`on the ${name} it can always be seen where one is`, async ({ page }) => {
     await open(page, address);
-    let stops = 0;
-    for (; stops < 250; stops += 1) {
-      await page.keyboard.press("Tab");
-      const stop = await page.evaluate(() => {
-        const element = document.activeElement;
-        if (element === document.body) return undefined;
-        // A field may hand its ring to the frame around it.
-        const ringed = [element, element.parentElement].some((candidate) => {
-          const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(candidate);
-          return outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 2 && !outlineColor.endsWith(", 0)");
-        });
-        const box = element.getBoundingClientRect();
-        const onTop = document.elementsFromPoint(box.x + box.width / 2, box.y + box.height / 2)[0];
-        const hidden = onTop && !element.contains(onTop) && !onTop.contains(element) && getComputedStyle(onTop).position === "sticky";
-        return { name: element.outerHTML.slice(0, 160), ringed, hidden };
-      });
-      if (!stop) break;
-      expect(stop.ringed, `a ring around ${stop.name}`).toBe(true);
-      expect(Boolean(stop.hidden), `something lies over ${stop.name}`).toBe(false);
-    }
+    const stops = await walk(page);
     expect(stops).toBeGreaterThan(20);
     expect(stops).toBeLessThan(250);
   });

@@ -1,8 +1,7 @@
 // A stranger suggests a practice on a telephone, with and without scripts, and follows what becomes of it.
-import AxeBuilder from "@axe-core/playwright";
 import { test, expect } from "../lib/test.js";
+import { beyondEdge, violations } from "../lib/checks.js";
 
-const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 const PHONE = { width: 360, height: 740 };
 
 const STORIES = {
@@ -35,11 +34,8 @@ const STORIES = {
 
 /** No barrier that a machine can find, and nothing to scroll sideways. */
 async function sound(page) {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().withTags(WCAG).analyze();
-  const found = violations.flatMap(({ id, nodes }) => nodes.map(({ target, html }) => `${id}: ${target.join(" ")} ${html.slice(0, 160)}`));
-  expect(found, page.url()).toEqual([]);
-  const beyond = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  expect(beyond, `${page.url()} has to be scrolled sideways`).toBe(0);
+  expect(await violations(page), page.url()).toEqual([]);
+  expect(await beyondEdge(page), `${page.url()} has to be scrolled sideways`).toEqual([]);
 }
 
 for (const [lang, story] of Object.entries(STORIES)) {

@@ -1,5 +1,6 @@
 // From a small phone to a wide screen nothing has to be scrolled sideways.
 import { test, expect, open } from "../lib/test.js";
+import { beyondEdge } from "../lib/checks.js";
 import { PAGES, addressOf } from "../lib/pages.js";
 
 const WIDTHS = [320, 360, 768, 1440];
@@ -12,13 +13,7 @@ for (const subject of PAGES) {
       await open(page, addressOf(subject, lang));
       for (const width of WIDTHS) {
         await page.setViewportSize({ width, height: 800 });
-        const wide = await page.evaluate(() => {
-          const { scrollWidth, clientWidth } = document.documentElement;
-          if (scrollWidth <= clientWidth) return [];
-          const beyond = [...document.querySelectorAll("body *")].filter((e) => e.getBoundingClientRect().right > clientWidth + 1);
-          return beyond.slice(0, 5).map((e) => `${e.tagName.toLowerCase()}.${e.className} ends at ${e.getBoundingClientRect().right}`);
-        });
-        expect(wide, `${lang} at ${width} px`).toEqual([]);
+        expect(await beyondEdge(page), `${lang} at ${width} px`).toEqual([]);
       }
     }
   });
