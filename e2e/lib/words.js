@@ -14,7 +14,7 @@ const labels = (page, html) =>
   page.evaluate((html) => {
     const subject = new DOMParser().parseFromString(html, "text/html");
     const own = subject.documentElement.lang;
-    const spoken = (element) => element.closest("[lang]").lang === own && !element.closest("script, style, code, pre");
+    const spoken = (element) => element.closest("[lang]").lang === own && !element.closest("script, style, code, pre, textarea[hidden]");
     const [texts, attributes] = [new Set(), new Set()];
     const walker = subject.createTreeWalker(subject.documentElement, NodeFilter.SHOW_TEXT);
     for (let text = walker.nextNode(); text; text = walker.nextNode()) {
