@@ -1,6 +1,7 @@
 // A stranger suggests a practice on a telephone, with and without scripts, and follows what becomes of it.
 import { test, expect } from "../lib/test.js";
 import { beyondEdge, violations } from "../lib/checks.js";
+import { onward } from "../lib/suggest.js";
 
 const PHONE = { width: 360, height: 740 };
 
@@ -134,4 +135,28 @@ test("what looks alike is shown while one types, and two windows lose nothing", 
   await expect(other.locator(".sh-ask__theirs").first()).toContainText("HEROES Graz");
   await expect(other.locator("#f-title")).toHaveValue("Etwas ganz anderes");
   await sound(other);
+});
+
+test("on a slow line whoever goes on while it is being saved is not told of another window", async ({ page }) => {
+  await page.goto("/nl/practices/suggest");
+  await onward(page);
+  await page.waitForURL(/\/1$/);
+  let saves = 0;
+  await page.route(/\/suggest\/[^/]+\/1$/, async (route) => {
+    const saving = route.request().resourceType() === "fetch";
+    saves += saving ? 1 : 0;
+    // The answer comes late; the server has taken it in long before.
+    const response = saving ? await route.fetch() : undefined;
+    if (saving) await new Promise((given) => setTimeout(given, 1500));
+    await (response ? route.fulfill({ response }) : route.continue());
+  });
+  await page.locator("#f-title").fill("Koffie op de stoep");
+  await page.locator("#f-title").blur();
+  await expect.poll(() => saves).toBe(1);
+  await page.locator("#f-summary").fill("Bewoners schenken op zaterdag koffie op de stoep voor wie langskomt.");
+  await onward(page);
+  await page.waitForURL(/\/2/);
+  await page.goBack();
+  await expect(page.locator("#f-title")).toHaveValue("Koffie op de stoep");
+  await expect(page.locator("#f-summary")).toHaveValue(/Bewoners schenken/);
 });

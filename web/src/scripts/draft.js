@@ -2,6 +2,8 @@ import { announce } from "./announce.js";
 
 const WAIT_MS = 1200;
 const AGAIN_MS = 8000;
+/** So long a button waits for what is being saved; a dead line must not hold it. */
+const PATIENCE_MS = 4000;
 
 /**
  * Saves a draft while it is typed: the form is sent as it stands to its own address, as its button “save” would
@@ -17,6 +19,7 @@ export function draft(form) {
   let sent = body();
   let stopped = false;
   let going = Promise.resolve();
+  let saving = false;
 
   /** What the form holds now; files wait for their button. */
   function body() {
@@ -43,6 +46,7 @@ export function draft(form) {
     const now = body();
     if (stopped || now === sent) return;
     say(form.dataset.saving);
+    saving = true;
     try {
       const response = await fetch(form.action, {
         method: "POST",
@@ -67,6 +71,8 @@ export function draft(form) {
     } catch {
       say(form.dataset.failed, true);
       timer = setTimeout(queue, AGAIN_MS);
+    } finally {
+      saving = false;
     }
   };
   // One at a time, so that each carries the revision that the last one got.
@@ -86,9 +92,20 @@ export function draft(form) {
   });
   // A telephone that is put away says so only like this.
   document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && queue());
-  form.addEventListener("submit", () => {
+  form.addEventListener("submit", (event) => {
     clearTimeout(timer);
     stopped = true;
+    if (!saving) return;
+    // What is being saved gets a revision that the form does not know yet: sent now, it would seem to come from
+    // another window.
+    event.preventDefault();
+    const { submitter } = event;
+    Promise.race([going, new Promise((given) => setTimeout(given, PATIENCE_MS))]).then(() => {
+      if (form.hasAttribute("data-sent")) return;
+      form.toggleAttribute("data-sent", true);
+      saving = false;
+      form.requestSubmit(submitter);
+    });
   });
   // Back from the next page: what the script knows may be old.
   window.addEventListener("pageshow", (event) => event.persisted && location.reload());
