@@ -7,9 +7,9 @@ use anyhow::ensure;
 use super::{Effort, practices};
 use crate::bank::Bank;
 use crate::generate::Generator;
-use crate::load::{Connection, Done, Questions, get, load};
+use crate::load::{Connection, Questions, get, load};
 use crate::machine::Usage;
-use crate::plain::{Counting, Plain};
+use crate::plain::{Handing, Plain};
 use crate::program::{Program, Server};
 use crate::queries::{Queries, Query};
 use crate::table::{Figure, Goal, Row, thousands};
@@ -30,17 +30,30 @@ struct Searched<'a> {
 struct Round {
     api: Side,
     page: Side,
-    /// Answers a second of tantivy that counts nothing, asked what the API was asked.
-    uncounted: f64,
+    /// Tantivy that counts nothing, asked what the API was asked.
+    uncounted: Cost,
 }
 
 /// The same questions to tantivy alone and to the server.
 #[derive(Clone, Copy)]
 struct Side {
-    /// Answers a second: tantivy with a count, the server.
-    rates: (f64, f64),
-    /// Seconds of a processor that one answer costs the same two.
-    work: (f64, f64),
+    /// Tantivy that hands over addresses and a count.
+    ids: Cost,
+    /// Tantivy that hands over the hits' texts too.
+    texts: Cost,
+    ours: Cost,
+}
+
+/// One of a round's two sides.
+type SideOf = fn(&Round) -> Side;
+
+/// What answers cost.
+#[derive(Clone, Copy)]
+struct Cost {
+    /// Answers a second.
+    rate: f64,
+    /// Seconds of a processor for one of them.
+    work: f64,
 }
 
 /// Searches the databanks, the smallest first.
@@ -54,7 +67,7 @@ pub(crate) async fn measure(
     let mut searched = Vec::new();
     for (bank, server) in banks {
         let plain = Plain::build(generator, bank.size, &bank.beside("plain")?)?;
-        plain.load(&texts(&warm_up), threads(), Duration::ZERO, Counting::All)?;
+        plain.load(&texts(&warm_up), threads(), Duration::ZERO, Handing::WithTexts)?;
         let (found, bytes) = look(server, &warm_up).await?;
         searched.push(Searched { bank, server, plain, rounds: Vec::new(), found, bytes });
     }
@@ -77,7 +90,7 @@ impl Searched<'_> {
     async fn round(&mut self, one: &[Query], other: &[Query], effort: Effort) -> anyhow::Result<()> {
         let api = self.side(one, Query::api, effort).await?;
         let page = self.side(other, Query::page, effort).await?;
-        let uncounted = self.alone(one, effort, Counting::Nothing)?.rate();
+        let uncounted = self.alone(one, effort, Handing::Best)?;
         self.rounds.push(Round { api, page, uncounted });
         Ok(())
     }
@@ -89,20 +102,23 @@ impl Searched<'_> {
         path: fn(&Query) -> String,
         effort: Effort,
     ) -> anyhow::Result<Side> {
-        let before = Usage::of("self")?.work;
-        let alone = self.alone(asked, effort, Counting::All)?;
-        let alone_work = (Usage::of("self")?.work - before) / alone.answers as f64;
+        let ids = self.alone(asked, effort, Handing::Counted)?;
+        let texts = self.alone(asked, effort, Handing::WithTexts)?;
         let questions = Questions::once(asked.iter().map(|query| get(&path(query), "")).collect(), 200);
         let before = self.server.usage()?.work;
         let ours = load(self.server.address, &questions, effort.connections, Duration::MAX).await?;
-        let our_work = (self.server.usage()?.work - before) / ours.answers as f64;
+        let work = (self.server.usage()?.work - before) / ours.answers as f64;
         ensure!(ours.answers == asked.len(), "{} answers to {} questions", ours.answers, asked.len());
-        Ok(Side { rates: (alone.rate(), ours.rate()), work: (alone_work, our_work) })
+        Ok(Side { ids, texts, ours: Cost { rate: ours.rate(), work } })
     }
 
-    fn alone(&self, asked: &[Query], effort: Effort, counting: Counting) -> anyhow::Result<Done> {
+    fn alone(&self, asked: &[Query], effort: Effort, handing: Handing) -> anyhow::Result<Cost> {
         let texts = texts(asked);
-        tokio::task::block_in_place(|| self.plain.load(&texts, threads(), effort.time, counting))
+        let before = Usage::of("self")?.work;
+        let ask = || self.plain.load(&texts, threads(), effort.time, handing);
+        let done = tokio::task::block_in_place(ask)?;
+        let work = (Usage::of("self")?.work - before) / done.answers as f64;
+        Ok(Cost { rate: done.rate(), work })
     }
 
     fn beside(&self, what: &str, unit: fn(f64) -> Figure, of: impl Fn(&Round) -> (f64, f64)) -> Row {
@@ -120,36 +136,54 @@ async fn carrying(what: &str, small: &Searched<'_>, kind: usize, effort: Effort)
     for _ in 0..effort.rounds {
         rates.push(load(bare.address, &bodies, effort.connections, effort.time).await?.rate());
     }
-    let ours = |round: &Round| if kind == 0 { round.api.rates.1 } else { round.page.rates.1 };
+    let ours = |round: &Round| if kind == 0 { round.api.ours.rate } else { round.page.ours.rate };
     let pairs: Vec<(f64, f64)> = rates.into_iter().zip(small.rounds.iter().map(ours)).collect();
     let what = format!("{what}, beside axum sending {:.0} KiB", size / 1024.0);
     Ok(vec![Row::beside(what, Figure::Rate, &pairs)])
 }
 
-/// The lines of the table.
+/// The lines of the table. The goal is held against tantivy that hands over what can be shown; how far
+/// it is to the bare addresses stands beside it.
 fn rows(searched: &[Searched<'_>]) -> Vec<Row> {
     let mut rows = Vec::new();
+    let kinds: [(&str, SideOf); 2] = [("API", |round| round.api), ("page", |round| round.page)];
     for one in searched {
-        let what = format!("search, API ({} matches)", thousands(one.found));
-        rows.push(one.beside(&what, Figure::Rate, |round| round.api.rates).goal(Goal::Share(0.35)));
-        rows.push(one.beside("search, page", Figure::Rate, |round| round.page.rates).goal(Goal::Share(0.35)));
-        let what = "search, API beside tantivy that counts nothing";
-        rows.push(one.beside(what, Figure::Rate, |round| (round.uncounted, round.api.rates.1)));
-        rows.push(one.beside("search, API, processor time", Figure::Time, |round| round.api.work));
-        rows.push(one.beside("search, page, processor time", Figure::Time, |round| round.page.work));
+        let matches = format!("{} matches", thousands(one.found));
+        for (kind, side) in kinds {
+            let rates = |limit: fn(Side) -> Cost| {
+                move |round: &Round| (limit(side(round)).rate, side(round).ours.rate)
+            };
+            let works = |limit: fn(Side) -> Cost| {
+                move |round: &Round| (limit(side(round)).work, side(round).ours.work)
+            };
+            let with_texts =
+                format!("search, {kind}, beside tantivy with the texts of the 20 hits ({matches})");
+            let ids = format!("search, {kind}, beside tantivy with ids alone");
+            rows.push(
+                one.beside(&with_texts, Figure::Rate, rates(|side| side.texts)).goal(Goal::Share(0.35)),
+            );
+            rows.push(one.beside(&ids, Figure::Rate, rates(|side| side.ids)));
+            let work = format!("search, {kind}, processor time beside");
+            rows.push(one.beside(&format!("{work} texts"), Figure::Time, works(|side| side.texts)));
+            rows.push(one.beside(&format!("{work} ids alone"), Figure::Time, works(|side| side.ids)));
+        }
+        let what = "search, API, beside tantivy that counts nothing";
+        rows.push(one.beside(what, Figure::Rate, |round| (round.uncounted.rate, round.api.ours.rate)));
     }
     if let [small, .., large] = searched {
         let sizes = format!("{} beside {}", thousands(large.bank.size as f64), practices(small.bank.size));
-        let cost = |what: &str, of: fn(&Round) -> f64| {
+        let cost = |what: &str, of: &dyn Fn(&Round) -> f64| {
             let rounds = small.rounds.iter().zip(&large.rounds);
             let pairs: Vec<(f64, f64)> = rounds.map(|(small, large)| (of(small), of(large))).collect();
             Row::beside(format!("{what}, {sizes}"), Figure::Time, &pairs)
         };
-        let goal = Goal::Times(2.0);
-        rows.push(cost("cost of a search, API", |round| 1.0 / round.api.rates.1).goal(goal));
-        rows.push(cost("cost of a search, page", |round| 1.0 / round.page.rates.1).goal(goal));
-        rows.push(cost("cost of a search, API, processor time", |round| round.api.work.1));
-        rows.push(cost("cost of a search, tantivy alone", |round| 1.0 / round.api.rates.0));
+        for (kind, side) in kinds {
+            let what = format!("cost of a search, {kind}");
+            rows.push(cost(&what, &|round| 1.0 / side(round).ours.rate).goal(Goal::Times(2.0)));
+            rows.push(cost(&format!("{what}, processor time"), &|round| side(round).ours.work));
+        }
+        rows.push(cost("cost of a search, tantivy with texts", &|round| 1.0 / round.api.texts.rate));
+        rows.push(cost("cost of a search, tantivy with ids alone", &|round| 1.0 / round.api.ids.rate));
     }
     rows
 }
@@ -166,7 +200,7 @@ async fn look(server: &Server, queries: &[Query]) -> anyhow::Result<(f64, [f64; 
         bytes[0] += connection.body().len() as f64;
         let answer: serde_json::Value = serde_json::from_slice(connection.body())?;
         let facets = answer["facets"].as_object().map_or(0, serde_json::Map::len);
-        ensure!(facets >= 8, "{path} was answered with {facets} filters");
+        ensure!(facets == practices::FILTERS.len(), "{path} was answered with {facets} filters");
         total += answer["total"].as_u64().unwrap_or_default();
         let items = answer["items"].as_array().into_iter().flatten();
         highlights += items.filter_map(|item| item["highlights"].as_array()).map(Vec::len).sum::<usize>();
