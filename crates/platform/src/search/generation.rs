@@ -15,7 +15,7 @@ use super::cards::{CardRef, Cards};
 use super::facets::Facets;
 use super::postings::Terms;
 use super::schema::{Fields, Slot};
-use super::shelf::Shelf;
+use super::shelf::{Shelf, View};
 use super::spell::Speller;
 use super::suggest::Titles;
 
@@ -36,7 +36,7 @@ pub(super) struct Generation {
     pub(super) alive: usize,
     pub(super) terms: Terms,
     pub(super) facets: Facets,
-    pub(super) shelf: Arc<Shelf>,
+    pub(super) shelf: Arc<View>,
     index: Index,
     fields: Fields,
     parts: Vec<Part>,
@@ -88,7 +88,7 @@ impl Generation {
             alive: alive.count(),
             terms,
             facets,
-            shelf,
+            shelf: Arc::new(shelf.view()?),
             index: index.clone(),
             fields: fields.clone(),
             parts,

@@ -16,8 +16,8 @@
 //!
 //! tantivy keeps the index on disk, whole after a crash and merged as it grows. Answers come from
 //! memory: `postings` holds who has which term, `facets` who has which value of a filter, `cards` what
-//! ordering needs; all three belong to one commit (`generation`). What a list shows of its hits is read
-//! from a file (`shelf`), so that it takes no memory.
+//! ordering needs; all three belong to one commit (`generation`). What a list shows of its hits is looked
+//! up in a mapped file (`shelf`), of which only what is shown comes into memory.
 
 mod analyze;
 mod bits;

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use kernel::{Lang, Ref, Role};
 
 use super::Highlighter;
-use super::shelf::{Place, Shelf};
+use super::shelf::{Place, View};
 
 /// Who may find a document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -196,28 +196,29 @@ pub struct Answer {
     pub nearest: Vec<Hit>,
     /// Marks in a text what made it match.
     pub marks: Highlighter,
-    pub(super) shelf: Option<Arc<Shelf>>,
+    pub(super) shelf: Option<Arc<View>>,
 }
 
 impl Answer {
-    /// What a list shows of a hit ([`Shown::list`]), in place of what `into` held. False if it cannot be
-    /// read: the reader gets one result less rather than none, and the log has the reason.
-    pub fn shown(&self, hit: &Hit, into: &mut Vec<u8>) -> bool {
-        self.read(hit, |shelf| shelf.list(hit.place, into))
+    /// What a list shows of a hit ([`Shown::list`]). None if it cannot be read: the reader gets one result
+    /// less rather than none, and the log has the reason.
+    pub fn shown(&self, hit: &Hit) -> Option<&[u8]> {
+        let shown = self.shelf.as_ref()?.list(hit.place);
+        if shown.is_none() {
+            tracing::error!(hit = %hit.reference, "search: a hit is not in the file of what lists show");
+        }
+        shown
     }
 
-    /// What is looked at when that does not show why it was found ([`Shown::more`]).
+    /// What is looked at when that does not show why it was found ([`Shown::more`]), in place of what
+    /// `into` held. False if it cannot be read.
     pub fn shown_more(&self, hit: &Hit, into: &mut Vec<u8>) -> bool {
-        self.read(hit, |shelf| shelf.more(hit.place, into))
-    }
-
-    fn read(&self, hit: &Hit, read: impl FnOnce(&Shelf) -> std::io::Result<()>) -> bool {
         let Some(shelf) = &self.shelf else { return false };
-        read(shelf)
-            .inspect_err(
-                |error| tracing::error!(%error, hit = %hit.reference, "search: a hit cannot be shown"),
-            )
-            .is_ok()
+        let read = shelf.more(hit.place, into);
+        if let Err(error) = &read {
+            tracing::error!(%error, hit = %hit.reference, "search: a hit cannot be shown");
+        }
+        read.is_ok()
     }
 }
 

@@ -167,19 +167,10 @@ pub(crate) async fn get(
     let (lang, question) = read(&params, &state)?;
     let indexed = state.site.search.sequence();
     let answer = state.site.search.search(&question.request(lang, Role::Anonymous));
-    // One piece of memory for all that is shown; where each practice's part of it ends.
-    let (mut kept, mut ends, mut one) = (Vec::new(), Vec::with_capacity(answer.hits.len()), Vec::new());
     let ids: Vec<&str> = answer.hits.iter().map(|hit| hit.reference.id.as_str()).collect();
     let gone = state.practices.gone(indexed, &ids).await?;
-    for hit in answer.hits.iter().filter(|hit| !gone.contains(&hit.reference.id)) {
-        if answer.shown(hit, &mut one) {
-            kept.extend_from_slice(&one);
-            ends.push(kept.len());
-        }
-    }
-    let starts = std::iter::once(0).chain(ends.iter().copied());
-    let briefs: Vec<Brief<'_>> =
-        starts.zip(&ends).filter_map(|(start, end)| Brief::read(&kept[start..*end])).collect();
+    let kept = answer.hits.iter().filter(|hit| !gone.contains(&hit.reference.id));
+    let briefs: Vec<Brief<'_>> = kept.filter_map(|hit| Brief::read(answer.shown(hit)?)).collect();
     let list = PracticeList {
         total: answer.total,
         page: question.page.number(),

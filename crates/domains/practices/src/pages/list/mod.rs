@@ -130,9 +130,9 @@ pub(crate) async fn get(State(state): State<PageState>, visit: Visit) -> Result<
     };
     let ids: Vec<&str> = shown.iter().map(|hit| hit.reference.id.as_str()).collect();
     let gone = state.practices.gone(indexed, &ids).await?;
-    let found = shown_of(&answer, shown, &gone);
+    let standing = shown.iter().filter(|hit| !gone.contains(&hit.reference.id));
     let briefs: Vec<(&Hit, Brief<'_>)> =
-        found.iter().filter_map(|(hit, bytes)| Some((*hit, Brief::read(bytes)?))).collect();
+        standing.filter_map(|hit| Some((hit, Brief::read(answer.shown(hit)?)?))).collect();
     let adoptions = state.practices.adoptions(&ids).await?;
     let mut more = Vec::new();
     let cards = briefs.iter().map(|(hit, brief)| {
@@ -208,15 +208,6 @@ pub(crate) async fn get(State(state): State<PageState>, visit: Visit) -> Result<
         (false, true) => Html::public(&page),
         (false, false) => Html::private(&page),
     }
-}
-
-/// What the index keeps of these hits, without those that were taken out just now.
-fn shown_of<'a>(answer: &Answer, hits: &'a [Hit], gone: &[String]) -> Vec<(&'a Hit, Vec<u8>)> {
-    let kept = hits.iter().filter(|hit| !gone.contains(&hit.reference.id)).map(|hit| {
-        let mut bytes = Vec::new();
-        answer.shown(hit, &mut bytes).then_some((hit, bytes))
-    });
-    kept.flatten().collect()
 }
 
 /// What the browser's tab and history say.
