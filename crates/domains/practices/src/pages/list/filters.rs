@@ -1,11 +1,13 @@
 //! Filters with counts: OR inside a filter, AND across.
 
+use std::borrow::Cow;
+
 use kernel::Lang;
 use platform::search::Answer;
 use web::Params;
 
 use crate::messages::Messages;
-use crate::pages::view::Labels;
+use crate::pages::view::{Choosing, Labels};
 use crate::question::Question;
 
 /// Options that stand open; the rest folds away. Chosen ones never do.
@@ -26,8 +28,7 @@ pub(super) struct Group<'a> {
 
 /// One value of a filter.
 pub(super) struct Choice<'a> {
-    pub(super) id: &'a str,
-    pub(super) label: &'a str,
+    pub(super) html: Cow<'a, Choosing>,
     pub(super) count: usize,
     pub(super) chosen: bool,
 }
@@ -91,8 +92,9 @@ fn group<'a>(
     let choice = |id: &'a str, count: usize| {
         let label = labels.find(key, id, lang);
         let rank = label.map_or(u32::MAX, |label| label.rank);
-        let name = label.map_or(id, |label| &label.name);
-        (rank, Choice { id, label: name, count, chosen: chosen.iter().any(|known| known == id) })
+        let html =
+            label.map_or_else(|| Cow::Owned(Choosing::new(key, id, id)), |label| label.choosing(key, id));
+        (rank, Choice { html, count, chosen: chosen.iter().any(|known| known == id) })
     };
     let absent = chosen.iter().filter(|id| !counted.iter().any(|(known, _)| known == *id));
     let mut choices: Vec<(u32, Choice<'a>)> =
@@ -142,8 +144,9 @@ mod tests {
 
     use super::*;
 
-    fn ids<'a>(choices: &[Choice<'a>]) -> Vec<&'a str> {
-        choices.iter().map(|choice| choice.id).collect()
+    fn ids<'a>(choices: &'a [Choice<'_>]) -> Vec<&'a str> {
+        let id = |choice: &'a Choice<'_>| choice.html.start.split("value=\"").nth(1)?.split('"').next();
+        choices.iter().filter_map(id).collect()
     }
 
     #[test]
@@ -171,6 +174,6 @@ mod tests {
                 .into();
         let group = group(Messages::new(Lang::En), &labels, "testing", &counted, &[]);
         assert_eq!(ids(&group.first), ["untested", "described", "evaluated-independently"]);
-        assert_eq!(group.first[1].label, "Described");
+        assert!(group.first[1].html.middle.contains("<span>Described</span>"));
     }
 }

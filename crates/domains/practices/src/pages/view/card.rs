@@ -28,7 +28,8 @@ pub(crate) struct Card<'a> {
     excerpt: Option<Foreign<Marked<'a>>>,
     facts: Facts<'a>,
     tags: Option<Tags<'a>>,
-    evidence: EvidenceScales,
+    /// As HTML.
+    evidence: &'static str,
     /// Says so when the summary is not in the reader's language.
     language: Option<LanguageLabel>,
     comparable: bool,

@@ -1,5 +1,7 @@
 //! Evidence as two small scales with words.
 
+use std::sync::LazyLock;
+
 use askama::Template;
 use askama::filters::HtmlSafe;
 use kernel::Lang;
@@ -28,9 +30,9 @@ struct Stitch {
 impl HtmlSafe for EvidenceScales {}
 
 impl EvidenceScales {
-    /// In one row, for a card.
-    pub(crate) fn row(testing: Testing, effect: Effect, lang: Lang) -> Self {
-        Self::new(testing, effect, lang, " sh-evidence--row")
+    /// In one row, for a card, as HTML.
+    pub(crate) fn row(testing: Testing, effect: Effect, lang: Lang) -> &'static str {
+        &ROWS[(lang.index() * Testing::ALL.len() + testing as usize) * Effect::ALL.len() + effect as usize]
     }
 
     /// Large, for a fiche.
@@ -55,14 +57,28 @@ impl EvidenceScales {
     }
 }
 
+/// There are few different rows, and a list has one on each of its cards.
+static ROWS: LazyLock<Vec<Box<str>>> = LazyLock::new(|| {
+    let mut rows = Vec::new();
+    for lang in Lang::ALL {
+        for testing in Testing::ALL {
+            for effect in Effect::ALL {
+                let scales = EvidenceScales::new(*testing, *effect, lang, " sh-evidence--row");
+                // Writing to a text cannot fail.
+                rows.push(scales.render().unwrap_or_default().into());
+            }
+        }
+    }
+    rows
+});
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
     fn evidence_says_both_axes_in_words_and_draws_a_stitch_a_step() {
-        let html =
-            EvidenceScales::row(Testing::EvaluatedIndependently, Effect::Harmful, Lang::Fr).to_string();
+        let html = EvidenceScales::row(Testing::EvaluatedIndependently, Effect::Harmful, Lang::Fr);
         assert!(html.contains("évaluée de façon indépendante") && html.contains("néfaste"), "{html}");
         assert_eq!(html.matches("sh-scale__stitch--on").count(), 3);
         assert!(

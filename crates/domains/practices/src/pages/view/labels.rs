@@ -1,14 +1,15 @@
 //! What the values of the filters are called, and in which order.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
-use std::sync::{Arc, LazyLock};
+use std::sync::{Arc, LazyLock, OnceLock};
 
 use kernel::Lang;
 use platform::i18n::{collation_key, country_codes, country_name};
 use vocabulary::Vocabulary;
 use vocabulary::model::capitalised;
 
-use super::Words;
+use super::{Choosing, Words};
 use crate::model::{Currency, Effect, Level, Status, Testing};
 use crate::upkeep_messages::Messages;
 
@@ -17,6 +18,23 @@ use crate::upkeep_messages::Messages;
 pub(crate) struct Label {
     pub(crate) name: Box<str>,
     pub(crate) rank: u32,
+    /// The filter that asked first for its box, and the box; as a rule no other one has the value.
+    choosing: OnceLock<(&'static str, Choosing)>,
+}
+
+impl Label {
+    fn new(name: impl Into<Box<str>>, rank: u32) -> Self {
+        Label { name: name.into(), rank, choosing: OnceLock::new() }
+    }
+
+    /// The box by which the value with this name and this id is chosen in a filter.
+    pub(crate) fn choosing(&self, filter: &'static str, id: &str) -> Cow<'_, Choosing> {
+        let make = || Choosing::new(filter, id, &self.name);
+        match self.choosing.get_or_init(|| (filter, make())) {
+            (known, choosing) if *known == filter => Cow::Borrowed(choosing),
+            _ => Cow::Owned(make()),
+        }
+    }
 }
 
 type Table = HashMap<Box<str>, Label>;
@@ -59,7 +77,7 @@ fn currency_name(lang: Lang, currency: Currency) -> &'static str {
 
 fn ranked(names: impl IntoIterator<Item = (&'static str, &'static str)>) -> Table {
     let names = names.into_iter().zip(0..);
-    names.map(|((id, name), rank)| (id.into(), Label { name: capitalised(name).into(), rank })).collect()
+    names.map(|((id, name), rank)| (id.into(), Label::new(capitalised(name), rank))).collect()
 }
 
 impl Labels {
@@ -67,9 +85,7 @@ impl Labels {
     pub(crate) fn new(vocabulary: &Vocabulary) -> Self {
         Labels(Arc::new(Lang::ALL.map(|lang| {
             let concepts = vocabulary.in_order(lang).zip(0..);
-            concepts
-                .map(|(c, rank)| (c.id.as_str().into(), Label { name: c.title(lang).into(), rank }))
-                .collect()
+            concepts.map(|(c, rank)| (c.id.as_str().into(), Label::new(c.title(lang), rank))).collect()
         })))
     }
 

@@ -5,6 +5,7 @@
 
 mod adopted;
 mod card;
+mod choosing;
 mod evidence;
 mod facts;
 mod labels;
@@ -17,6 +18,7 @@ mod words;
 
 pub(crate) use adopted::{adopted, kind, outcome};
 pub(crate) use card::Card;
+pub(crate) use choosing::Choosing;
 pub(crate) use evidence::EvidenceScales;
 pub(crate) use facts::{Facts, PlaceName, period};
 pub(crate) use labels::Labels;
