@@ -61,6 +61,26 @@ impl Browser {
         self.ask(request.body(Body::from(body.trim_start_matches('?').to_owned())).unwrap()).await
     }
 
+    /// Sends a form with a file.
+    pub(crate) async fn upload(&mut self, path: &str, fields: &[(&str, &str)], file: (&str, &[u8])) -> Page {
+        let mut body = Vec::new();
+        for (name, value) in fields {
+            let part = format!("--x7x\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n");
+            body.extend(part.bytes());
+        }
+        let head = format!(
+            "--x7x\r\nContent-Disposition: form-data; name=\"files\"; filename=\"{}\"\r\n\r\n",
+            file.0
+        );
+        body.extend(head.bytes());
+        body.extend(file.1);
+        body.extend(b"\r\n--x7x--\r\n");
+        let request = Request::post(path)
+            .header(CONTENT_TYPE, "multipart/form-data; boundary=x7x")
+            .header("sec-fetch-site", "same-origin");
+        self.ask(request.body(Body::from(body)).unwrap()).await
+    }
+
     async fn ask(&mut self, mut request: Request<Body>) -> Page {
         if !self.cookies.is_empty() {
             let pairs: Vec<String> =

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use http::StatusCode;
-use kernel::Role;
+use kernel::{Actor, Lang, Role};
 use storage::Statement;
 
 use crate::browser::Browser;
@@ -22,6 +22,7 @@ async fn erased_person_leaves_no_trace() {
         browser.post("/nl/me/tokens", &[("name", "Zonderlings laptop"), ("scope", "write")]).await;
         browser.post("/nl/me/address", &[("email", "w.zonderling@gent.example")]).await;
         Browser::new(&setting).post("/nl/sign-in", &[("email", EMAIL)]).await;
+        takes_part(&setting, &mut browser).await;
         setting.house.runner().run_due().await.unwrap();
         setting.house.follower().catch_up().await.unwrap();
         let before = everything(&setting).await;
@@ -56,6 +57,78 @@ async fn erased_person_leaves_no_trace() {
         assert_ne!(new.id, id);
         assert_eq!(new.role, Role::Reader);
     }
+}
+
+/// Leaves something in every domain: a suggestion with a file, a draft, an alert, a report of an adaptation, and
+/// the word that she speaks for a practice.
+async fn takes_part(setting: &Setting, browser: &mut Browser) {
+    let record = serde_json::json!({
+        "id": "be-gent-nacht", "original_language": "nl", "title": {"nl": "Nachtwerk"}, "summary": {"nl": "Nacht"},
+    });
+    let records = vec![serde_json::from_value(record).unwrap()];
+    setting.house.practices.bring_in(&Actor::System("test"), records).await.unwrap();
+
+    let summary = "Ouders uit de buurt zijn op vrijdagavond op het plein en praten met de jongeren.";
+    let pdf = b"%PDF-1.4\n% van Wilhelmina Zonderling\ntrailer<<>>\nstartxref\n9\n%%EOF\n";
+    let mut begin = async || {
+        let begun = browser.post("/nl/practices/suggest", &[("do", "begin")]).await;
+        let draft = begun.location().strip_suffix("/1").unwrap().to_owned();
+        // People take a while.
+        setting.clock.advance(60);
+        let texts = [("title", "Ouders op het plein"), ("summary", summary), ("language", "nl")];
+        browser.post(&format!("{draft}/1"), &texts).await;
+        let fields = [("do", "add"), ("email", EMAIL), ("name", NAME), ("mail_language", "nl")];
+        let page = browser.upload(&format!("{draft}/6"), &fields, ("zonderling.pdf", pdf)).await;
+        assert_eq!(page.location(), format!("{draft}/6?done=files"), "{}", page.body);
+        draft
+    };
+    begin().await;
+    let draft = begin().await;
+    let consents = [("consent_licence", "yes"), ("consent_contact", "yes")];
+    browser.post(&format!("{draft}/review"), &consents).await;
+    let page = browser.post(&confirming(setting).await, &[]).await;
+    assert_eq!(page.status, StatusCode::SEE_OTHER, "{}", page.body);
+
+    browser.post("/nl/alerts/new?search=q%3Dnacht", &[("email", EMAIL), ("frequency", "daily")]).await;
+    let page = browser.post(&confirming(setting).await, &[]).await;
+    assert_eq!(page.status, StatusCode::SEE_OTHER, "{}", page.body);
+
+    let report = [
+        ("do", "report"),
+        ("kind", "adapted"),
+        ("organisation", "Stad Oostende"),
+        ("country", "BE"),
+        ("changed", "Met jongeren zelf."),
+        ("outcome", "working"),
+        ("contact", EMAIL),
+    ];
+    let page = browser.post("/nl/practices/be-gent-nacht/adapt", &report).await;
+    assert_eq!(page.status, StatusCode::SEE_OTHER, "{}", page.body);
+
+    let keeper = practices::Keeper::new(setting.house.practices.clone(), &setting.house.site.settings);
+    let editor = Actor::Person { id: "somebody".to_owned(), role: Role::Editor };
+    keeper.set_contact(&editor, "be-gent-nacht", EMAIL.parse().unwrap(), Lang::Nl).await.unwrap();
+    for table in [
+        "suggestion_people",
+        "suggestion_attachments",
+        "suggestion_drafts",
+        "alerts",
+        "practice_adaptations",
+        "practice_contacts",
+    ] {
+        assert_ne!(rows(setting, table).await, "", "nothing in {table}: the test would show nothing");
+    }
+}
+
+/// The path of the link in the newest letter to her that confirms something.
+async fn confirming(setting: &Setting) -> String {
+    let text = setting.letter_to(EMAIL).await;
+    let base = setting.house.site.settings.base_url();
+    let mut paths = text.split_whitespace().filter_map(|word| word.strip_prefix(base.as_str()));
+    paths
+        .find(|path| path.contains("/confirm/"))
+        .unwrap_or_else(|| panic!("no such link in: {text}"))
+        .to_owned()
 }
 
 #[tokio::test]
