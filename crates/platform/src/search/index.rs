@@ -14,7 +14,7 @@ use arc_swap::ArcSwap;
 use kernel::{Lang, Ref, Role};
 use rustc_hash::FxHashSet;
 use tantivy::directory::MmapDirectory;
-use tantivy::indexer::LogMergePolicy;
+use tantivy::indexer::{LogMergePolicy, NoMergePolicy};
 use tantivy::{Index, IndexWriter, Term};
 
 use super::card::{key, prepare};
@@ -143,6 +143,9 @@ impl SearchIndex {
         let inner = &*self.0;
         let mut build = inner.build.lock().unwrap_or_else(PoisonError::into_inner);
         let mut next = Build::new(inner.dir.as_deref(), build.number + 1, &inner.fields)?;
+        // All segments become one at the end; merging some of them meanwhile would be in vain, and what is
+        // being merged then could not be merged again.
+        next.writer.set_merge_policy(Box::new(NoMergePolicy));
         let mut seen = FxHashSet::default();
         for document in documents {
             let document = document?;
@@ -156,6 +159,7 @@ impl SearchIndex {
             next.writer.add_document(prepared).map_err(SearchError::from)?;
         }
         next.commit(&inner.payload(sequence)).and_then(|()| next.unite()).map_err(SearchError::from)?;
+        next.merge_as_it_grows();
         let old = std::mem::replace(&mut *build, next);
         inner.publish(&build, sequence)?;
         old.writer.wait_merging_threads().map_err(SearchError::from)?;
@@ -256,11 +260,16 @@ impl Build {
 
     fn of(index: Index, number: u64, shelf: Shelf) -> tantivy::Result<Build> {
         let writer = index.writer_with_num_threads(1, WRITER_BYTES)?;
+        let build = Build { number, writer, shelf: Arc::new(shelf) };
+        build.merge_as_it_grows();
+        Ok(build)
+    }
+
+    fn merge_as_it_grows(&self) {
         let mut merging = LogMergePolicy::default();
         merging.set_min_num_segments(FEW_SEGMENTS);
         merging.set_del_docs_ratio_before_merge(0.3);
-        writer.set_merge_policy(Box::new(merging));
-        Ok(Build { number, writer, shelf: Arc::new(shelf) })
+        self.writer.set_merge_policy(Box::new(merging));
     }
 
     /// What it holds, as committed.
