@@ -1,5 +1,7 @@
 //! Marks in a text what made it match.
 
+mod starts;
+
 use std::ops::Range;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
@@ -9,7 +11,9 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::Thesaurus;
 use super::analyze::fold::fold;
 use super::analyze::{Analyzers, lower, spans};
+use super::postings::TermHash;
 use super::thesaurus::Sense;
+use starts::{Inner, Starts};
 
 /// Shorter words are no compounds worth taking apart.
 const SHORTEST_COMPOUND: usize = 8;
@@ -57,12 +61,18 @@ struct Marks {
 /// What to mark in texts of one language.
 #[derive(Debug, Default)]
 struct Compiled {
-    stems: FxHashSet<String>,
+    /// Hashes: there are many labels, few words are ever compared with them, and to copy them all for
+    /// each query would cost more than finding what to mark.
+    stems: Vec<TermHash>,
     folded: FxHashSet<String>,
     /// Labels of several words: first stem → the stems that follow.
     phrases: FxHashMap<String, Vec<Vec<String>>>,
     /// How everything wanted begins.
     starts: Starts,
+    /// The language builds compounds.
+    compounds: bool,
+    /// What is wanted as a part of a compound.
+    inner: Inner,
     /// What became of words that were looked at closely: the same ones come again and again.
     seen: Mutex<FxHashMap<Box<str>, Verdict>>,
 }
@@ -74,112 +84,6 @@ enum Verdict {
     Yes,
     /// It depends on the words that follow.
     Begins,
-}
-
-/// How words begin: most words of a text begin otherwise and need no closer look.
-#[derive(Debug)]
-struct Starts {
-    /// The first two letters, as bits by the letters' last five.
-    pairs: [u32; 32],
-    /// By the first letter's last five bits: the first letters, and which of the eight bytes they are.
-    by_letter: [Vec<(u64, u64)>; 32],
-}
-
-/// So many letters of a beginning are compared.
-const COMPARED: usize = 6;
-
-/// Stemmers change at most so many letters at the end of what they leave (*récemment* → *récent*,
-/// *huizen* → *huis*), so a word may differ from its stem there.
-const CHANGED: usize = 2;
-
-impl Default for Starts {
-    fn default() -> Self {
-        Starts { pairs: [0; 32], by_letter: std::array::from_fn(|_| Vec::new()) }
-    }
-}
-
-impl Starts {
-    /// Makes known a folded word, or its stem.
-    fn add(&mut self, folded: &str, is_stem: bool) {
-        let spared = if is_stem { CHANGED } else { 0 };
-        let length = folded.len().saturating_sub(spared).clamp(folded.len().min(2), COMPARED);
-        let mut first = [0; 8];
-        first[..length].copy_from_slice(&folded.as_bytes()[..length]);
-        let Some(letter) = first.first().filter(|letter| **letter != 0) else { return };
-        let bucket = usize::from(letter % 32);
-        self.pairs[bucket] |= if length < 2 { u32::MAX } else { 1 << (first[1] % 32) };
-        let mask = if length == 8 { u64::MAX } else { (1 << (8 * length)) - 1 };
-        let start = (u64::from_le_bytes(first), mask);
-        if !self.by_letter[bucket].contains(&start) {
-            self.by_letter[bucket].push(start);
-        }
-    }
-
-    fn is_empty(&self) -> bool {
-        self.by_letter.iter().all(Vec::is_empty)
-    }
-
-    /// Whether anything wanted begins like these folded letters.
-    fn has(&self, first: [u8; 8]) -> bool {
-        let bucket = usize::from(first[0] % 32);
-        self.pairs[bucket] >> (first[1] % 32) & 1 == 1 && {
-            let first = u64::from_le_bytes(first);
-            self.by_letter[bucket].iter().any(|(start, mask)| first & mask == *start)
-        }
-    }
-
-    /// Whether a word begins like anything wanted.
-    fn has_word(&self, raw: &[u8]) -> bool {
-        match first_letters(raw) {
-            Some(first) => self.has(first),
-            // Letters that are rare in these languages: to be looked at closely.
-            None => true,
-        }
-    }
-
-    /// Whether anything wanted could begin within the word, as a later part of a compound.
-    fn has_inside(&self, raw: &[u8]) -> bool {
-        let tail = raw.get(SHORTEST_PART..).unwrap_or_default();
-        (0..tail.len().saturating_sub(SHORTEST_PART - 1)).any(|at| {
-            // Umlauts are folded before parts are looked for.
-            !tail[at].is_ascii() || self.has_word(&tail[at..])
-        })
-    }
-}
-
-/// The first letters of a word in lower case without accents; none when that takes a closer look.
-fn first_letters(raw: &[u8]) -> Option<[u8; 8]> {
-    let mut first = [0; 8];
-    let (mut from, mut to) = (0, 0);
-    while to < COMPARED && from < raw.len() {
-        let letter = raw[from];
-        from += 1;
-        if letter.is_ascii() {
-            first[to] = letter.to_ascii_lowercase();
-            to += 1;
-            continue;
-        }
-        // Latin-1's letters, which are what these languages have (UTF-8: C3 and another byte).
-        let plain: &[u8] = match (letter, raw.get(from)?) {
-            (0xC3, 0x80..=0x85 | 0xA0..=0xA5) => b"a",
-            (0xC3, 0x86 | 0xA6) => b"ae",
-            (0xC3, 0x87 | 0xA7) => b"c",
-            (0xC3, 0x88..=0x8B | 0xA8..=0xAB) => b"e",
-            (0xC3, 0x8C..=0x8F | 0xAC..=0xAF) => b"i",
-            (0xC3, 0x91 | 0xB1) => b"n",
-            (0xC3, 0x92..=0x96 | 0x98 | 0xB2..=0xB6 | 0xB8) => b"o",
-            (0xC3, 0x99..=0x9C | 0xB9..=0xBC) => b"u",
-            (0xC3, 0x9F) => b"ss",
-            (0xC5, 0x92 | 0x93) => b"oe",
-            _ => return None,
-        };
-        from += 1;
-        for letter in plain {
-            first[to] = *letter;
-            to += 1;
-        }
-    }
-    Some(first)
 }
 
 /// A piece of a text, with the marks in it.
@@ -276,16 +180,18 @@ fn word_end(text: &str, begin: usize, end: usize) -> usize {
     }
 }
 
+fn has_compounds(lang: Lang) -> bool {
+    matches!(lang, Lang::Nl | Lang::De)
+}
+
 impl Marks {
     fn compile(&self, lang: Lang) -> Compiled {
-        let mut compiled = Compiled::default();
+        let mut compiled = Compiled { compounds: has_compounds(lang), ..Compiled::default() };
         for stem in &self.wanted.stems[lang.index()] {
-            compiled.add(std::iter::once(stem.as_str()));
+            compiled.add(stem);
         }
         for sense in &self.wanted.senses {
-            for label in self.thesaurus.labels_of(*sense, lang) {
-                compiled.add(label.split(' '));
-            }
+            self.thesaurus.labels_of(*sense, lang).iter().for_each(|label| compiled.add(label));
         }
         for folded in &self.wanted.folded {
             compiled.starts.add(folded, false);
@@ -296,29 +202,40 @@ impl Marks {
 }
 
 impl Compiled {
-    fn add<'a>(&mut self, mut stems: impl Iterator<Item = &'a str>) {
-        let Some(first) = stems.next() else { return };
-        self.starts.add(first, true);
-        let rest: Vec<String> = stems.map(str::to_owned).collect();
-        if !rest.is_empty() {
+    /// Adds a label: stems, joined by a space.
+    fn add(&mut self, label: &str) {
+        if let Some((first, rest)) = label.split_once(' ') {
+            self.starts.add(first, true);
+            let rest = rest.split(' ').map(str::to_owned).collect();
             self.phrases.entry(first.to_owned()).or_default().push(rest);
-        } else if !self.stems.contains(first) {
-            self.stems.insert(first.to_owned());
+            return;
         }
+        let hash = TermHash::of(label);
+        if !self.stems.contains(&hash) {
+            self.starts.add(label, true);
+            self.stems.push(hash);
+            if self.compounds {
+                self.inner.add(label);
+            }
+        }
+    }
+
+    fn has_stem(&self, stem: &str) -> bool {
+        self.stems.contains(&TermHash::of(stem))
     }
 
     /// How many of the words, from the first on, are to be marked together.
     fn matching(&self, analyzers: &Analyzers, lang: Lang, text: &str, spans: &[Range<usize>]) -> usize {
         let Some((first, rest)) = spans.split_first() else { return 0 };
         let raw = &text[first.clone()];
-        let compound = matches!(lang, Lang::Nl | Lang::De) && raw.len() >= SHORTEST_COMPOUND;
+        let compound = self.compounds && raw.len() >= SHORTEST_COMPOUND;
         let begins = self.starts.has_word(raw.as_bytes());
-        if !(begins || compound && self.starts.has_inside(raw.as_bytes())) {
+        if !(begins || compound && self.inner.may_be_in(raw)) {
             return 0;
         }
         let known = self.seen.lock().unwrap_or_else(PoisonError::into_inner).get(raw).copied();
         let verdict = known.unwrap_or_else(|| {
-            let verdict = self.judge(analyzers, lang, raw);
+            let verdict = self.judge(analyzers, lang, raw, begins);
             self.seen.lock().unwrap_or_else(PoisonError::into_inner).insert(raw.into(), verdict);
             verdict
         });
@@ -326,35 +243,47 @@ impl Compiled {
             Verdict::No => 0,
             Verdict::Yes => 1,
             Verdict::Begins => {
-                let stem = analyzers.stem(lang, &lower(raw));
+                let word = lower(raw);
+                let stem = analyzers.stem(lang, &word);
                 let phrases = self.phrases.get(&stem).into_iter().flatten();
                 let longest = phrases.filter_map(|stems| follows(analyzers, lang, text, rest, stems)).max();
-                longest.map_or_else(|| usize::from(self.is_wanted(analyzers, lang, raw)), |length| length + 1)
+                longest.map_or_else(
+                    || {
+                        let alone = self.is_said(&word, &stem) || self.is_part(analyzers, lang, &word);
+                        usize::from(alone)
+                    },
+                    |length| length + 1,
+                )
             }
         }
     }
 
-    fn judge(&self, analyzers: &Analyzers, lang: Lang, raw: &str) -> Verdict {
+    /// `begins`: the word begins like something wanted; else it can only hold it.
+    fn judge(&self, analyzers: &Analyzers, lang: Lang, raw: &str, begins: bool) -> Verdict {
         let word = lower(raw);
-        if !analyzers.is_stop(lang, &word) && self.phrases.contains_key(&analyzers.stem(lang, &word)) {
-            return Verdict::Begins;
+        if begins && !analyzers.is_stop(lang, &word) {
+            let stem = analyzers.stem(lang, &word);
+            if self.phrases.contains_key(&stem) {
+                return Verdict::Begins;
+            }
+            if self.is_said(&word, &stem) {
+                return Verdict::Yes;
+            }
         }
-        if self.is_wanted(analyzers, lang, raw) { Verdict::Yes } else { Verdict::No }
+        if self.is_part(analyzers, lang, &word) { Verdict::Yes } else { Verdict::No }
     }
 
-    /// Whether a word is to be marked, whatever follows.
-    fn is_wanted(&self, analyzers: &Analyzers, lang: Lang, raw: &str) -> bool {
-        let word = lower(raw);
-        if !analyzers.is_stop(lang, &word)
-            && (self.stems.contains(&analyzers.stem(lang, &word)) || self.folded.contains(&fold(&word)))
-        {
-            return true;
-        }
-        let inside = |stem: &String| stem.len() >= SHORTEST_PART && word.contains(stem.as_str());
-        matches!(lang, Lang::Nl | Lang::De)
-            && raw.len() >= SHORTEST_COMPOUND
-            && self.stems.iter().any(inside)
-            && analyzers.parts(lang, &word).iter().any(|part| self.stems.contains(part))
+    /// Whether a word of this stem is to be marked, whatever follows.
+    fn is_said(&self, word: &str, stem: &str) -> bool {
+        self.has_stem(stem) || self.folded.contains(&fold(word))
+    }
+
+    /// Whether a word is a compound with a part that is wanted.
+    fn is_part(&self, analyzers: &Analyzers, lang: Lang, word: &str) -> bool {
+        self.compounds
+            && word.len() >= SHORTEST_COMPOUND
+            && self.inner.is_in(word)
+            && analyzers.parts(lang, word).iter().any(|part| self.has_stem(part))
     }
 }
 

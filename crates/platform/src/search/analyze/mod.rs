@@ -17,6 +17,17 @@ use stop::StopWords;
 /// Longer words are cut here: they are no words, and terms have a greatest length.
 const LONGEST_WORD: usize = 64;
 
+/// Which bytes are letters and digits of ASCII.
+static IS_PLAIN: [bool; 256] = {
+    let mut plain = [false; 256];
+    let mut byte = 0;
+    while byte < 128 {
+        plain[byte] = (byte as u8).is_ascii_alphanumeric();
+        byte += 1;
+    }
+    plain
+};
+
 /// Invisible unless the line breaks there.
 const SOFT_HYPHEN: char = '\u{ad}';
 
@@ -49,9 +60,10 @@ pub(crate) fn spans(text: &str) -> Vec<Range<usize>> {
     while next < bytes.len() {
         let at = next;
         // Most letters are ASCII, and most texts long: to decode only the others is twice as quick.
-        if bytes[at].is_ascii_alphanumeric() {
+        if IS_PLAIN[usize::from(bytes[at])] {
             start.get_or_insert(at);
-            next += 1;
+            let rest = &bytes[at..];
+            next += rest.iter().position(|byte| !IS_PLAIN[usize::from(*byte)]).unwrap_or(rest.len());
             continue;
         }
         let letter = match bytes[at] {
