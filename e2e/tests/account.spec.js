@@ -33,8 +33,8 @@ test("a stranger signs in by the link in a letter, with the keyboard's help alon
   await expect(page.locator(".sh-me")).toContainText(email);
   await clean(page);
   await page.getByLabel("Naam", { exact: true }).fill("Lut Maes");
-  await page.getByRole("button", { name: "Opslaan" }).click();
-  await expect(page.getByRole("status")).toHaveText("Opgeslagen.");
+  await page.getByRole("button", { name: "Bewaren" }).click();
+  await expect(page.getByRole("status")).toHaveText("Bewaard.");
   await expect(page.locator("h1")).toHaveText("Dag Lut Maes");
   // The menu opens and closes without a mouse.
   await page.locator(".sh-person__summary").focus();

@@ -112,7 +112,7 @@ desk-count = { $count ->
    *[other] { $count } Praxisbeispiele
 }
 any = Alle
-filter-state = Zustand
+filter-state = Stand
 state-published = In der Datenbank
 state-withdrawn = Herausgenommen
 state-archived = Archiviert
@@ -230,7 +230,7 @@ put-back-lead = Das Praxisbeispiel ist dann wieder zu finden, so wie es jetzt be
 reason = Warum?
 reason-hint = Steht in der Liste der Fassungen. Bitte keine personenbezogenen Daten.
 reason-missing = Schreiben Sie in einem Satz, warum.
-is-so = Das ist schon so.
+is-so = Das ist schon geschehen.
 
 # Übersetzen
 translate-title = Übersetzen: { $language }

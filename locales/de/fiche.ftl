@@ -88,7 +88,7 @@ compare-title = { $count ->
    *[other] Vier Praxisbeispiele nebeneinander
 }
 compare-choose-title = Praxisbeispiele vergleichen
-compare-choose = Wählen Sie zwei bis vier Praxisbeispiele: Kreuzen Sie in der Liste auf den Karten „Vergleichen“ an und drücken Sie dann den Knopf unter der Liste.
+compare-choose = Wählen Sie zwei bis vier Praxisbeispiele: Kreuzen Sie in der Liste auf den Karten „Vergleichen“ an und drücken Sie dann die Schaltfläche unter der Liste.
 compare-one = Sie haben ein Praxisbeispiel gewählt. Fügen Sie zum Vergleichen mindestens ein weiteres hinzu.
 compare-unknown = { $count ->
     [one] In der Datenbank gibt es kein Praxisbeispiel mit dieser Kennung:

@@ -5,7 +5,7 @@ private = Diese Seite ist nur für Sie. Wer den Link hat, sieht und kann dasselb
 next = Was jetzt geschieht
 since = seit { $date }
 sent-on = Abgeschickt am { $date }
-track = Wie weit es ist
+track = Stand der Dinge
 track-sent = Abgeschickt
 track-review = In Prüfung
 track-decided = Entschieden
@@ -33,7 +33,7 @@ state-withdrawn-next = Sie haben den Vorschlag zurückgezogen. Es wird nichts ve
 see-practice = Zum Praxisbeispiel
 
 reason = Der Grund
-reason-criteria = Es geht um
+reason-criteria = Nicht erfüllt:
 appeal-yours = Ihr Einspruch
 criteria = Die Auswahlkriterien
 criteria-count = { $judged } von { $all } beurteilt
@@ -47,8 +47,10 @@ talk = Fragen und Antworten
 talk-editor = Die Redaktion
 talk-you = Sie
 answer = Ihre Antwort
+message = Ihre Nachricht an die Redaktion
 answer-hint = Nur die Redaktion liest sie. Sie können hier auch etwas mitteilen oder fragen.
 answer-button = Senden
+confirmed = Vielen Dank. Ihr Vorschlag ist bei der Redaktion eingegangen.
 answered = Gesendet. Vielen Dank.
 
 correct = Ihren Text verbessern
@@ -71,7 +73,7 @@ mail-language = Sprache unserer E-Mails
 mail-language-button = Speichern
 mail-language-saved = Gespeichert.
 too-late = Das geht nicht mehr: Inzwischen hat sich etwas geändert. Unten sehen Sie den Stand.
-fault-empty = Schreiben Sie hier etwas.
+fault-empty = Schreiben Sie hier etwas, auch wenn es kurz ist.
 fault-long = Höchstens { $most } Zeichen; es sind { $count }.
 
 # Briefe
@@ -94,7 +96,7 @@ letter-confirm-small = Der Link gilt einmal, bis { $date }. Sie haben nichts ein
 letter-confirm-edit = Noch etwas ändern?
 letter-received-subject = Ihr Vorschlag ist eingegangen
 letter-received = Vielen Dank. Die Redaktion hat „{ $title }“ bekommen. Auf einer eigenen Seite verfolgen Sie, was daraus wird; bis die Prüfung beginnt, können Sie noch alles ändern.
-letter-follow-button = Zu Ihrer Seite
+letter-follow-button = Ihre Seite öffnen
 letter-follow-small = Heben Sie diese E-Mail auf: Der Link ist Ihr Zugang, Sie brauchen kein Konto.
 letter-accepted-subject = Ihr Vorschlag ist angenommen
 letter-accepted = Gute Nachricht: „{ $title }“ wird veröffentlicht. Die Redaktion legt gerade letzte Hand an.

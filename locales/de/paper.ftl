@@ -60,8 +60,8 @@ reading-list-add = Hinzufügen:
 reading-list-compare = Nebeneinanderstellen
 reading-list-full = Eine Leseliste fasst höchstens { $most } Praxisbeispiele. Weggelassen:
 reading-list-unknown = { $count ->
-    [one] Es gibt hier kein Praxisbeispiel mit dieser Kennung:
-   *[other] Es gibt hier keine Praxisbeispiele mit diesen Kennungen:
+    [one] Es gibt hier kein Praxisbeispiel mit dieser Adresse:
+   *[other] Es gibt hier keine Praxisbeispiele mit diesen Adressen:
 }
 reading-list-of = Praxisbeispiele zu: { $words }
 reading-list-all = Praxisbeispiele

@@ -195,5 +195,5 @@ empty-follow = Lassen Sie sich benachrichtigen, sobald es etwas gibt
 suggest-missing = Fehlt ein Praxisbeispiel?
 suggest-missing-link = Schlagen Sie es vor
 suggest-call = Sie haben etwas versucht, mit oder ohne Erfolg?
-suggest-call-text = Erzählen Sie es der nächsten Stadt. Sechs kurze Schritte, ohne Konto; für einen Steckbrief reichen zehn Minuten.
+suggest-call-text = Erzählen Sie es der nächsten Stadt. Sechs kurze Schritte, ohne Konto; für eine Kurzfassung reichen zehn Minuten.
 suggest-call-button = Beispiel vorschlagen

@@ -3,10 +3,10 @@
 skip-to-content = Zum Inhalt
 menu = Hauptmenü
 languages = Sprache
-breadcrumb = Brotkrumen
+breadcrumb = Navigationspfad
 home = Start
 about = Über diese Datenbank
-about-short = Über uns
+about-short = Über
 reading-guide = Lesehilfe
 criteria = Auswahlkriterien
 search-help = Hilfe zur Suche
@@ -87,7 +87,7 @@ jobs-waiting = { $count ->
     [one] 1 Aufgabe wartet oder läuft.
    *[other] { $count } Aufgaben warten oder laufen.
  }
-jobs-none = Keine Aufgabe wurde aufgegeben.
+jobs-none = Keine Aufgabe ist gescheitert.
 jobs-kind = Aufgabe
 jobs-since = Seit
 jobs-attempts = Versuche
@@ -97,11 +97,11 @@ jobs-discard = Verwerfen
 jobs-retried = Die Aufgabe wird erneut versucht.
 jobs-discarded = Die Aufgabe wurde verworfen.
 mailbox = Ausgehende E-Mails
-mailbox-hint = Die letzten Schreiben, und welche noch unterwegs sind.
-mailbox-lead = Die letzten Schreiben der Plattform.
+mailbox-hint = Die letzten E-Mails, und welche noch unterwegs sind.
+mailbox-lead = Die letzten E-Mails der Plattform.
 mailbox-demo = Dies ist eine Demo: Es wird nichts versendet. Was die Empfänger bekämen, lesen Sie hier.
 mailbox-empty = Noch wurde nichts geschrieben. Melden Sie sich zum Beispiel an, oder schlagen Sie ein Praxisbeispiel vor.
 mailbox-to = An
 mailbox-sent = versendet
 mailbox-waits = wartet
-mailbox-text = Schreiben anzeigen
+mailbox-text = E-Mail anzeigen

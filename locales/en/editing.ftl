@@ -4,10 +4,10 @@
 heading-title = Title
 question-title = What is the practice called? Short and easy to recognise.
 question-summary = What is it, for whom, and why? In a few sentences.
-question-problem = What was the matter, and how did it show?
+question-problem = What was the problem, and how did it show?
 question-approach = What is done, step by step?
 question-results = What came of it? Also what did not work.
-question-lessons = What should another city watch when it does this too?
+question-lessons = What should another city watch out for when it does this too?
 question-costs = What does it cost, in money and in people?
 question-involvement = Who takes part, and how were they won over?
 
@@ -31,10 +31,10 @@ form-lon-hint = In degrees, such as 3.725.
 form-position = Coordinates
 form-who = Who and when
 form-organisations = Organisations
-form-organisations-hint = One a line. The first is the owner.
+form-organisations-hint = One per line. The first is the owner.
 form-partners = Partners
-form-partners-hint = One a line.
-form-started = Began
+form-partners-hint = One per line.
+form-started = Started
 form-ended = Ended
 form-moment-hint = A year (2014) or a day (2014-05-01).
 form-about = What it is about
@@ -69,7 +69,7 @@ form-adapted-hint = The practices from which this one was taken over.
 form-look-up = Look for a practice
 form-look-up-hint = Type a few words, or paste the address of its page.
 form-find = Search
-form-found = Found. Tick what is right.
+form-found = Found. Tick the right ones.
 form-found-none = No practice found. Try other words.
 
 # What is wrong
@@ -103,7 +103,7 @@ fault-other = This cannot be saved: { $reason }
 # The list
 desk-practices = Edit practices
 desk-hint = Edit, translate, compare versions, take out of the databank.
-desk-lead = Find a practice to edit or translate. What was changed last comes first.
+desk-lead = Find a practice to edit or translate. The last changed come first.
 desk-search = Find a practice
 desk-show = Show
 desk-count = { $count ->
@@ -126,8 +126,8 @@ care-outdated = { $count ->
    *[other] { $language }: { $count } practices with outdated text
 }
 care-machine = { $count ->
-    [one] { $language }: { $count } practice with text by a machine
-   *[other] { $language }: { $count } practices with text by a machine
+    [one] { $language }: { $count } practice with machine-translated text
+   *[other] { $language }: { $count } practices with machine-translated text
 }
 row-version = version { $number }, { $date }
 row-texts = { $count ->
@@ -155,7 +155,7 @@ save-title = Save
 edit-note = What did you change, and why?
 edit-note-hint = It is shown in the list of versions. Do not put in anybody’s personal data.
 edit-stays = The translations are still right
-edit-stays-hint = Tick this if you only mended spelling or layout. Otherwise translations of changed texts become outdated.
+edit-stays-hint = Tick this if you only corrected spelling or layout. Otherwise translations of changed texts become outdated.
 preview = Preview
 preview-title = How the page will read
 preview-lead = This is not saved yet. The form is below.
@@ -169,9 +169,9 @@ done-withdrawn = The practice has been taken out. Its address says that it is no
 done-put-back = The practice is back in the databank.
 
 # Two people at once
-merge-title = Two people changed this at once
+merge-title = Two people changed this at the same time
 merge-lead = While you were writing, { $who } made version { $number }. Nothing of yours is saved yet, but everything you typed is here.
-merge-taken = Only the other person changed this, and it is in already: { $members }.
+merge-taken = Only the other person changed this, and it is already in: { $members }.
 merge-base = As it was
 merge-theirs = As { $who } made it
 merge-yours = As you made it
@@ -193,7 +193,7 @@ act-brought-in = Changed by an import or another part of the program
 act-edited = Edited
 act-merged = Edited, merged with somebody else’s work
 act-translated = Translated
-act-restored = Version { $version } brought back
+act-restored = Version { $version } restored
 act-withdrawn = Taken out of the databank
 act-put-back = Put back into the databank
 who-import = Import
@@ -212,13 +212,13 @@ diff-facts = Facts
 diff-gone = removed:
 diff-new = added:
 diff-end = end
-restore = Bring back
-restore-version = Bring version { $number } back
-restore-title = Bring version { $number } back
-restore-lead = This adds a new version that equals version { $number }. What stands now can still be found among the versions.
-restore-note = Why do you bring it back?
+restore = Restore
+restore-version = Restore version { $number }
+restore-title = Restore version { $number }
+restore-lead = This adds a new version identical to version { $number }. What is there now can still be found among the versions.
+restore-note = Why are you restoring it?
 restore-changes = What this changes
-restore-outrun = Somebody made a new version meanwhile. Go back and look again at what bringing it back would change.
+restore-outrun = Somebody made a new version in the meantime. Go back and look again at what restoring would change.
 
 # Out and in
 withdraw = Take it out
@@ -230,7 +230,7 @@ put-back-lead = The practice can then be found again, as it is described now.
 reason = Why?
 reason-hint = It is shown in the list of versions. Do not put in anybody’s personal data.
 reason-missing = Write down why, in one sentence.
-is-so = It is so already.
+is-so = That has already been done.
 
 # Translating
 translate-title = Translate into { $language }

@@ -41,7 +41,7 @@ reading-list-title = { $count ->
     [one] A reading list of one practice
    *[other] A reading list of { $count } practices
 }
-reading-list-lead = The list stands in the address of this page: keep it as a bookmark, send it on, print it. You need no account.
+reading-list-lead = The list is in the address of this page: bookmark it, send it on, print it. You need no account.
 reading-list-empty = There is nothing on it yet. Search below, or open a practice and choose “Put on a reading list”.
 reading-list-keep = Put on a reading list
 reading-list-go = Make a reading list
@@ -60,8 +60,8 @@ reading-list-add = Add:
 reading-list-compare = Compare them side by side
 reading-list-full = A reading list holds at most { $most } practices. Left out:
 reading-list-unknown = { $count ->
-    [one] There is no practice here with this id:
-   *[other] There are no practices here with these ids:
+    [one] There is no practice here at this address:
+   *[other] There are no practices here at these addresses:
 }
 reading-list-of = Practices for: { $words }
 reading-list-all = Practices

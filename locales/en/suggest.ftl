@@ -18,13 +18,13 @@ begin = Begin
 begin-note = You need no account. A draft that nobody touches for { $days } days is deleted.
 after = What happens next
 after-1 = You confirm your e-mail address with one click.
-after-2 = An editor reads your suggestion and holds it against the selection criteria. If there is a question, you get an e-mail.
+after-2 = An editor reads your suggestion and checks it against the selection criteria. If there is a question, you get an e-mail.
 after-3 = You follow everything on a page of your own: what has been judged, why, and what is still to come.
 criteria-link = The selection criteria
-again = Already begun?
+again = Already started?
 again-text = Open the link in your e-mail. Lost it? Enter your address and we will send the links to your drafts and suggestions.
 again-button = Send my links
-again-done = If we keep anything for this address, you will have an e-mail in a moment.
+again-done = If we have anything saved for this address, you will get an e-mail in a moment.
 
 # The frame of a step
 step-of = Step { $step } of { $steps }
@@ -34,14 +34,14 @@ step-problem = The problem
 step-approach = The approach
 step-people = With whom
 step-impact = What came of it
-step-finish = Files and you
+step-finish = Files and your details
 step-review = Check and send
 step-done = filled in
 optional = can wait
-lead-short = The few things by which another city sees whether to read on.
+lead-short = What another city needs to decide whether to read on.
 lead-problem = So that a colleague elsewhere can tell whether it is her problem too.
 lead-approach = The heart of it: enough for somebody else to try.
-lead-people = To take over a practice is to get people on board. How did you?
+lead-people = Taking over a practice means getting people on board. How did you do it?
 lead-impact = Honest is better than glowing. If you do not know, say so.
 lead-finish = Nearly there.
 next = Save and go on
@@ -61,8 +61,8 @@ words-of = { $count } of about { $budget } words
 words-over = { $count } words: could it be shorter? About { $budget } will do.
 words-budget = About { $budget } words.
 fault-summary = { $count ->
-    [one] One thing needs mending. Everything else is saved.
-   *[other] { $count } things need mending. Everything else is saved.
+    [one] One thing needs correcting. Everything else is saved.
+   *[other] { $count } things need correcting. Everything else is saved.
 }
 
 # Going on later
@@ -70,7 +70,7 @@ later = Go on later
 later-text = We will e-mail you a link to this draft. With it you, and anyone you forward it to, can go on writing. If nothing changes, the draft is deleted on { $date }.
 later-email = Your e-mail address
 later-button = E-mail me the link
-later-done = The link is on its way. Look among your spam too.
+later-done = The link is on its way. Check your spam folder too.
 delete-draft = Delete this draft
 delete-sure = The draft and its files are deleted at once and for good.
 delete-yes = Yes, delete everything
@@ -88,7 +88,7 @@ ask-city = City or municipality
 ask-region = Province or region
 ask-country = Country
 country-none = Choose a country
-ask-level = How wide does it reach?
+ask-level = On what scale?
 level-none = Choose
 level-street = One street or square
 level-neighbourhood = A neighbourhood
@@ -103,12 +103,12 @@ language-nl = Dutch
 language-fr = French
 language-de = German
 language-en = English
-language-looks = This looks like { $found } to us. If it is not, choose your language below.
+language-looks = This looks like { $found } to us. If it is not, choose your language above.
 language-differs = You chose { $chosen }, but the text looks like { $found } to us. If your choice is right, there is nothing to do.
 language-change = Yes, it is { $found }
 
 # Step 2
-ask-problem = What was the matter?
+ask-problem = What was the problem?
 ask-problem-hint = Where and when? Who suffered from it? And how did you know: figures, complaints, conversations? Say what you think lay behind it.
 ask-problem-example = Every evening thirty to forty young people hung around on the square. Residents called the police fourteen times a month on average, mostly after eight. The young people felt chased away everywhere: the youth centre closed at six. When we asked eighty families, hardly anyone knew them, though most lived around the corner.
 ask-themes = What is it about?
@@ -121,6 +121,7 @@ picked-count = { $count ->
     [0] none chosen
    *[other] { $count } chosen
 }
+picked-many = {"{"}n{"}"} chosen
 
 # Step 3
 ask-approach = What exactly do you do?
@@ -148,7 +149,7 @@ ask-partners = Which organisations help?
 ask-partners-hint = One per line.
 ask-involvement = Who takes part, and how did you win them over?
 ask-involvement-hint = Residents, police, schools, associations: what is their part? Who was reluctant, and what tipped the balance? Name roles and organisations, not people.
-ask-involvement-example = We asked the parents one by one, at the school gate. The first fathers only came once a football coach joined in. The police wanted vests with a logo; after a month's trial without, they too saw that it worked better. The shopkeepers pay for the coffee.
+ask-involvement-example = We asked the parents one by one, at the school gate. The first fathers only came once a football coach joined in. The police wanted vests with a logo; after a month’s trial without, they too saw that it worked better. The shopkeepers pay for the coffee.
 
 # Step 5
 ask-results = What has changed?
@@ -196,7 +197,7 @@ near-other = No, it is another one
 near-also = We do this too
 near-also-text = You took this one over or made your own version of it. Tell your version here; the fiches will point to each other.
 near-chosen = You are telling your own version of { $title }.
-near-undo = No, I am not
+near-undo = Not after all
 near-known = Is it the very same practice? Its fiche says whom you can tell what is missing.
 
 # Checking
@@ -220,7 +221,7 @@ submit = Send
 submit-correction = Send the correction
 sent-title = One more click
 sent-lead = We have sent an e-mail to { $email }. Click the link in it and your suggestion goes to the editors.
-sent-text = No e-mail after a few minutes? Look among your spam. The link works for { $days } days.
+sent-text = No e-mail after a few minutes? Check your spam folder. The link works for { $days } days.
 sent-again = Send the e-mail again
 sent-again-done = The e-mail is on its way again.
 sent-wrong = Is the address wrong? Correct it here.
@@ -243,21 +244,21 @@ fault-missing = This is still needed.
 fault-too-long = Too long: { $count } characters, { $most } at most.
 fault-html = Leave out “{ $found }”: HTML is not possible here. Plain text is fine; an empty line begins a paragraph.
 fault-year = Write a year, such as 2021, or a day, such as 2021-05-01.
-fault-order = It ends before it begins.
+fault-order = It ends before it begins. Check both years.
 fault-address = “{ $found }” is not a web address that begins with http:// or https://.
 fault-control = There is an invisible character in this that we cannot keep. Please type the sentence again.
 fault-choice = Choose one from the list.
-fault-twice = That is there twice.
+fault-twice = That is there twice. Take one out.
 fault-other = Something is not right here: { $reason }
-fault-consent = Without this we cannot publish the practice.
+fault-consent = Without this we cannot publish the practice. Tick the box if you agree.
 fault-too-quick = That was very quick. Have a look at your answers and send them once more; everything is still there.
-fault-busy = You sent a great deal in a short time. Wait a few minutes; all you typed is still below.
-file-empty = “{ $name }” is empty.
-file-large = “{ $name }” is larger than 25 MB.
+fault-busy = You have sent a lot in a short time. Wait a few minutes; everything you typed is still below.
+file-empty = “{ $name }” is empty. Choose another file.
+file-large = “{ $name }” is larger than 25 MB. Make the file smaller.
 file-kind = “{ $name }” is { $found }. We take JPEG, PNG, WebP, GIF and PDF.
 file-disguised = “{ $name }” calls itself { $claimed }, but it is { $found }. We do not take it.
 file-pixels = “{ $name }” has { $width } × { $height } pixels. Please make the picture smaller.
-file-broken = “{ $name }” is damaged or incomplete.
+file-broken = “{ $name }” is damaged or incomplete. Save it again or choose another file.
 file-protected = “{ $name }” is protected by a password. Save the PDF without one.
 file-many = At most { $most } files. There is room for { $left ->
     [0] no more
@@ -275,7 +276,7 @@ found-unknown = of a kind we do not know
 
 # Two windows
 conflict-title = Something else has been saved meanwhile
-conflict-text = This draft was also changed in another window or by somebody else. Nothing is lost. Below each question you see what you typed and what had been saved. Choose, mend and save.
+conflict-text = This draft was also changed in another window or by somebody else. Nothing is lost. Below each question you see what you typed and what had been saved. Choose, correct and save.
 conflict-yours = You typed
 conflict-theirs = Already saved
 conflict-keep = Take what was saved

@@ -2,9 +2,9 @@
 
 practices = Practices
 untitled = Untitled
-person-unknown = someone at the desk
+person-unknown = one of the editors
 person-suggester = the suggester
-overdue = waits too long
+overdue = waiting too long
 
 # Where a suggestion stands
 state-received = Received
@@ -12,12 +12,12 @@ state-in-review = In review
 state-changes-asked = Question asked
 state-accepted = Accepted
 state-published = Published
-state-refused = Not taken up
-state-appealed = Appealed
+state-refused = Not accepted
+state-appealed = Under appeal
 state-withdrawn = Withdrawn
 origin-form = Through the form
 origin-api = Through the API
-origin-harvest = Harvested
+origin-harvest = From another databank
 
 # How long ago
 age-today = today
@@ -44,7 +44,7 @@ queue-hint = Judge, ask questions, publish.
 tabs = Common views
 tab-open = Open
 tab-mine = Mine
-tab-nobodys = Nobody’s yet
+tab-nobodys = Unassigned
 queue-filter = Filter suggestions
 queue-search = Search title, place and organisation
 queue-apply = Show
@@ -80,7 +80,7 @@ sort-newest = Newest first
 
 # One suggestion
 jumps = On this page
-received-on = came in { $age } ago, on { $date }
+received-on = sent in on { $date } ({ $age })
 also-in = Also in { $language }
 files-title = Attachments
 facts-title = Facts
@@ -97,7 +97,7 @@ fact-adapted-from = Adapted from
 fact-evidence = Evidence, as the suggester sees it
 fact-origin = Origin
 fact-suggester = Suggester
-suggester-not-listed = Does not wish to be in the list of suggestions not taken up.
+suggester-not-listed = Does not wish to be in the list of suggestions not accepted.
 sources-title = Sources
 next = Next in the queue
 
@@ -107,15 +107,15 @@ check-fine = Fine
 check-look = Have a look
 check-snapshot-fine = Everything is there for a snapshot.
 check-snapshot-missing = For a snapshot, this is missing: { $missing }.
-check-full-fine = Everything is there for a full record.
-check-full-missing = For a full record, this is missing: { $missing }.
+check-full-fine = Everything is there for a full fiche.
+check-full-missing = For a full fiche, this is missing: { $missing }.
 check-thin = Very short: { $headings }.
 check-place-on-map = The place is known and can go on the map.
 check-place-known = The place is known but has no coordinates: it will not be on the map.
 check-place-vague = The place is vague: city or country is missing.
 check-place-absent = No place is given.
 check-place-no-country = There is no such country code.
-check-bad-link = This is no web address: { $link }
+check-bad-link = This is not a web address: { $link }
 check-links-broken = { $count ->
     [one] One link leads to no page.
    *[other] { $count } links lead to no page.
@@ -155,7 +155,7 @@ criteria-open = { $count ->
     [one] One criterion still to judge.
    *[other] { $count } criteria still to judge.
 }
-criteria-all-judged = All criteria are judged.
+criteria-all-judged = All criteria have been judged.
 criteria-note = The suggester reads every judgement and every reason.
 criterion-help = How do I apply this?
 verdict-met = Met
@@ -164,8 +164,8 @@ verdict-not-met = Not met
 verdict-reason = Why?
 judged-by = { $who }, { $date }
 judge-save = Save the judgement
-judge-rest = The rest is met
-judge-accept = The rest is met: accept
+judge-rest = The others are met
+judge-accept = The others are met: accept
 
 # Evidence
 rating-title = Evidence
@@ -192,7 +192,7 @@ rate-save = Save the rating
 decide-title = Decide
 assigned-to = Assigned to { $who }.
 assigned-to-nobody = Assigned to nobody.
-state-since = In this state since { $date } ({ $age }).
+state-since = Like this since { $date } ({ $age }).
 refused-by = { $who }, { $date }
 appeal-title = The suggester’s appeal
 appeal-by-another = You took the decision; another editor handles the appeal.
@@ -209,11 +209,11 @@ ask-label = Your question
 ask-hint = Sent by e-mail. The suggester reads { $language }.
 ask-nobody = There is nobody to write to; the question stays here.
 ask = Send the question
-refuse-title = Do not take up
+refuse-title = Do not accept
 refuse-note = The suggester gets this reason and may appeal once. No effect, or harm, is no ground.
 refuse-reason = Reason, for the suggester
 refuse-grounds = Which criterion is not met?
-refuse = Do not take up
+refuse = Do not accept
 grant = Uphold the appeal: judge again
 uphold-title = Stand by the decision
 uphold-reason = Why the decision stands
@@ -253,7 +253,7 @@ event-edited = text edited
 event-accepted = accepted
 event-reopened = in review again
 event-published = published
-event-refused = not taken up
+event-refused = not accepted
 event-appealed = appealed
 event-appeal-taken-up = appeal taken up
 event-appeal-rejected = appeal turned down
@@ -267,11 +267,12 @@ done-handed-over = The suggestion was handed over.
 done-released = The suggestion is back in the queue.
 done-judged = The judgement is saved.
 done-rated = Your rating is saved.
-done-asked = The question was sent. This is the next in the queue.
+done-asked = The question has been sent.
 done-accepted = The suggestion is accepted. Give it an address and publish it.
 done-reopened = The suggestion is in review again.
-done-published = The practice is online. This is the next in the queue.
-done-refused = The suggestion was not taken up; the suggester gets the reason. This is the next in the queue.
+done-published = The practice is online.
+done-refused = The suggestion was not accepted; the suggester gets the reason.
+done-next = This is the next in the queue.
 done-upheld = The decision stands; the suggester gets the reason.
 done-granted = The appeal is upheld: you judge again.
 done-commented = The comment is saved.
@@ -314,20 +315,20 @@ letter-published-subject = “{ $title }” is online
 letter-published = Your suggestion “{ $title }” is now in the databank. Other cities can find it. Thank you.
 letter-see = See the practice
 letter-follow = On your own page you can read the judgement criterion by criterion: { $link }
-letter-refused-subject = Your suggestion “{ $title }” was not taken up
-letter-refused = We have judged your suggestion “{ $title }” by the selection criteria and are not taking it up. This is the reason:
-letter-criteria = This concerns:
+letter-refused-subject = Your suggestion “{ $title }” was not accepted
+letter-refused = We have checked your suggestion “{ $title }” against the selection criteria and are not accepting it. This is the reason:
+letter-criteria = Not met:
 letter-judgement = Read the judgement criterion by criterion
-letter-appeal = You do not agree? On that page you may appeal once. Another editor will then look at it.
+letter-appeal = Do you disagree? On that page you can appeal once. Another editor will then look at it.
 letter-upheld-subject = Your appeal about “{ $title }”
 letter-upheld = Another editor has looked at your appeal about “{ $title }”. The decision stands, for this reason:
 letter-reopened-subject = We are looking at “{ $title }” again
 letter-reopened = We are judging your suggestion “{ $title }” again. You will hear from us.
 letter-follow-button = Follow your suggestion
-letter-why = You get this letter because you suggested a practice. The link is for you alone.
+letter-why = You get this e-mail because you suggested a practice. The link is for you alone.
 
 # Figures
-figures-title = Figures of the desk
+figures-title = Desk figures
 figures-hint = What comes in, how long it takes, what is left waiting.
 figures-lead = How many suggestions came in, how long a decision took, and what still waits.
 figure-open = open suggestions
@@ -335,20 +336,20 @@ figure-overdue = of them waiting longer than { $days } days
 figure-median = days to a decision (median)
 figure-stale = of { $practices } practices not confirmed for a year or more
 chart-title = By month
-chart-label = Bar chart of suggestions received, published and not taken up by month; the table below gives the same numbers.
+chart-label = Bar chart of suggestions received, published and not accepted by month; the table below gives the same numbers.
 table-title = The last twelve months
 column-month = Month
 column-received = Received
 column-published = Published
-column-refused = Not taken up
+column-refused = Not accepted
 column-median = Days to a decision (median)
-column-open = Open at the end
+column-open = Open at month’s end
 column-overdue = Of these too long
 figures-csv = Download as CSV
 
 # The public list
-refused-title = Suggestions not taken up
-refused-lead = Not every suggestion fits this databank. Here is which ones did not, and why: it shows what we look for.
+refused-title = Suggestions not accepted
+refused-lead = Not every suggestion fits this databank. Here you see which ones did not, and why: it shows what we look for.
 refused-effect = That something did not work is never the reason: we publish practices without effect, or with a harmful one, on purpose.
 refused-criteria = Read the selection criteria
-refused-none = Nothing is in this list yet. Only suggestions whose suggesters agree are.
+refused-none = Nothing is in this list yet. A suggestion appears here only if its suggester agrees.

@@ -18,7 +18,7 @@ footer-site = This site
 footer-makers = For developers
 footer-licence = Texts and data may be reused freely if you name the source.
 colours = Colours
-colours-auto = As my device
+colours-auto = Match my device
 colours-light = Light
 colours-dark = Dark
 sign-in = Sign in
@@ -41,7 +41,7 @@ error-not-found-title = There is no such page
 error-not-found-text = The address may have been copied wrongly, or the page has moved. Search below, or start from the beginning.
 error-gone-title = This practice has been withdrawn
 error-gone-text = It was in the databank and has been taken out. Search below for related practices.
-error-forbidden-title = You may not see this page
+error-forbidden-title = You do not have access to this page
 error-forbidden-text = Ask the coordinator of your network for access.
 error-request-title = We could not handle this request
 error-request-text = The address or form asks for something that cannot be done here. Go back and try another way.
@@ -73,8 +73,8 @@ error-sign-in-text = This page is for people who are signed in.
 # The desk of editors and coordinators
 desk = Desk
 desk-title = Your desk
-desk-lead = What waits for you, and where to find everything.
-desk-empty = Nothing waits for you.
+desk-lead = What is waiting for you, and where to find everything.
+desk-empty = Nothing is waiting for you.
 desk-waiting = { $count ->
     [one] 1 waiting
    *[other] { $count } waiting
@@ -87,7 +87,7 @@ jobs-waiting = { $count ->
     [one] 1 task is waiting or running.
    *[other] { $count } tasks are waiting or running.
  }
-jobs-none = No task has been given up.
+jobs-none = No task has failed.
 jobs-kind = Task
 jobs-since = Since
 jobs-attempts = Attempts
@@ -97,11 +97,11 @@ jobs-discard = Discard
 jobs-retried = The task will be tried again.
 jobs-discarded = The task has been discarded.
 mailbox = Outgoing e-mail
-mailbox-hint = The latest letters, and which are still on their way.
-mailbox-lead = The latest letters the platform has written.
+mailbox-hint = The latest e-mails, and which are still on their way.
+mailbox-lead = The latest e-mails the platform has written.
 mailbox-demo = This is a demo: nothing is sent. What people would receive can be read here.
-mailbox-empty = No letter has been written yet. Sign in, for instance, or suggest a practice.
+mailbox-empty = No e-mail has been written yet. Sign in, for instance, or suggest a practice.
 mailbox-to = To
 mailbox-sent = sent
 mailbox-waits = waiting
-mailbox-text = Show the letter
+mailbox-text = Show the e-mail

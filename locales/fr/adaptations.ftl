@@ -69,7 +69,7 @@ fault-long = { $most } caractères au maximum.
 
 # Ses propres annonces
 own-title = Ce que vous avez déjà raconté
-own-new = Annoncer un autre lieu
+own-new = Ajouter un autre lieu
 state-reported = Attend la rédaction
 state-asked = La rédaction vous pose une question
 state-approved = Figure sur la fiche
@@ -85,38 +85,38 @@ own-told = Merci. Ce qui est nouveau paraîtra sur la fiche dès que la rédacti
 own-news = Vos nouvelles attendent la rédaction.
 
 # Le bureau de la rédaction
-desk-title = Adaptations annoncées
-desk-lead = Des membres annoncent qu’ils font aussi une pratique. Ce que vous approuvez paraît sur la fiche.
+desk-title = Adaptations signalées
+desk-lead = Des membres signalent qu’ils font aussi une pratique. Ce que vous approuvez paraît sur la fiche.
 desk-none = Rien n’attend.
 desk-of = Adaptation de
-desk-reported = Annoncée le { $date }
+desk-reported = Signalée le { $date }
 desk-news = Nouvelles d’une adaptation qui figure sur la fiche
 desk-asked = Vous avez demandé
 desk-answer = Réponse
 desk-contact-hidden = { $contact } (réservé à la rédaction)
 desk-approve = Mettre sur la fiche
 desk-ask = Poser une question
-desk-ask-label = Question à qui l’a annoncée
+desk-ask-label = Question à la personne qui l’a signalée
 desk-refuse = Ne pas retenir
 desk-reason = Motif
-desk-reason-hint = La personne qui l’a annoncée le lira.
+desk-reason-hint = La personne qui l’a signalée le lira.
 desk-record = Est devenue une pratique à part entière
 desk-record-hint = La dernière partie de l’adresse de sa fiche.
 desk-record-save = Relier
 desk-done = C’est fait.
-desk-no-words = Écrivez-le : la personne qui l’a annoncée le lira.
-desk-no-record = Aucune pratique ne porte cet identifiant.
+desk-no-words = Écrivez-le : la personne qui l’a signalée le lira.
+desk-no-record = Aucune pratique n’a cette adresse.
 desk-decided = C’était déjà décidé.
 
 # Lettres
 letter-approved-subject = Votre adaptation de « { $title } » figure sur la fiche
-letter-approved = Ce que vous avez raconté de « { $title } » figure maintenant sur sa fiche. Merci : la ville suivante apprend de vous.
+letter-approved = Ce que vous avez raconté de « { $title } » figure maintenant sur sa fiche. Merci : la ville suivante pourra s’en inspirer.
 letter-asked-subject = Une question sur votre adaptation de « { $title } »
 letter-asked = La rédaction relit ce que vous avez raconté de « { $title } » et demande :
-letter-refused-subject = Votre annonce à propos de « { $title } »
-letter-refused = La rédaction ne retient pas votre annonce à propos de « { $title } », pour ce motif :
-letter-open = Voir votre annonce
+letter-refused-subject = Votre adaptation de « { $title } »
+letter-refused = La rédaction ne retient pas ce que vous avez raconté de « { $title } », pour ce motif :
+letter-open = Voir votre adaptation
 letter-how-subject = Comment se passe « { $title } » chez vous ?
 letter-how = Le { $date }, vous avez raconté comment « { $title } » se passe chez vous. Est-ce toujours en cours ? Est-ce que cela fonctionne ? Une phrase suffit.
 letter-how-button = Dire comment cela se passe
-letter-how-why = Vous recevez cette question une fois par an parce que vous avez annoncé une adaptation. Si vous dites qu’elle est arrêtée, nous ne demanderons plus rien.
+letter-how-why = Vous recevez cette question une fois par an parce que vous avez signalé une adaptation. Si vous dites qu’elle est arrêtée, nous ne demanderons plus rien.

@@ -31,7 +31,7 @@ form-lon-hint = En degrés, par exemple 3,725.
 form-position = Coordonnées
 form-who = Qui et quand
 form-organisations = Organisations
-form-organisations-hint = Une par ligne. La première est propriétaire.
+form-organisations-hint = Une par ligne. La première est le porteur.
 form-partners = Partenaires
 form-partners-hint = Un par ligne.
 form-started = Début
@@ -102,7 +102,7 @@ fault-other = Ceci ne peut pas être enregistré : { $reason }
 
 # La liste
 desk-practices = Modifier les pratiques
-desk-hint = Modifier, traduire, comparer les versions, retirer de la banque de données.
+desk-hint = Modifier, traduire, comparer les versions, retirer de la banque de pratiques.
 desk-lead = Cherchez une pratique à modifier ou à traduire. Les dernières modifiées viennent en premier.
 desk-search = Chercher une pratique
 desk-show = Afficher
@@ -113,7 +113,7 @@ desk-count = { $count ->
 }
 any = Tout
 filter-state = État
-state-published = Dans la banque de données
+state-published = Dans la banque de pratiques
 state-withdrawn = Retirée
 state-archived = Archivée
 filter-texts = Traductions
@@ -134,7 +134,7 @@ row-texts = { $count ->
     [one] { $count } texte
    *[other] { $count } textes
 }
-not-published = hors de la banque de données
+not-published = hors de la banque de pratiques
 
 # Sur chaque page d’une pratique
 tabs = Ce que vous pouvez faire de cette pratique
@@ -166,12 +166,12 @@ done-saved = Enregistré comme version { $version }.
 done-merged = Enregistré comme version { $version }. Ce que quelqu’un d’autre a changé entre-temps y figure aussi : { $members }.
 done-restored = La version { $version } est rétablie.
 done-withdrawn = La pratique est retirée. Son adresse indique qu’elle n’est plus là.
-done-put-back = La pratique est de nouveau dans la banque de données.
+done-put-back = La pratique est de nouveau dans la banque de pratiques.
 
 # Deux personnes à la fois
 merge-title = Deux personnes ont modifié ceci en même temps
 merge-lead = Pendant que vous écriviez, { $who } a fait la version { $number }. Rien de votre travail n’est encore enregistré, mais tout ce que vous avez tapé est ici.
-merge-taken = Ceci, l’autre personne seule l’a changé, et c’est déjà repris : { $members }.
+merge-taken = Seule l’autre personne a changé ceci, et c’est déjà repris : { $members }.
 merge-base = Comme c’était
 merge-theirs = La version de { $who }
 merge-yours = Votre version
@@ -188,14 +188,14 @@ history-earlier = Versions plus anciennes
 history-latest = Versions les plus récentes
 version = Version { $number }
 version-current = actuelle
-act-created = Entrée dans la banque de données
+act-created = Entrée dans la banque de pratiques
 act-brought-in = Modifiée par une importation ou une autre partie du programme
 act-edited = Modifiée
 act-merged = Modifiée, fusionnée avec le travail d’une autre personne
 act-translated = Traduite
 act-restored = Version { $version } rétablie
-act-withdrawn = Retirée de la banque de données
-act-put-back = Remise dans la banque de données
+act-withdrawn = Retirée de la banque de pratiques
+act-put-back = Remise dans la banque de pratiques
 who-import = Importation
 who-program = Le programme
 who-somebody = Un membre de la rédaction
@@ -215,22 +215,22 @@ diff-end = fin
 restore = Rétablir
 restore-version = Rétablir la version { $number }
 restore-title = Rétablir la version { $number }
-restore-lead = Une nouvelle version s’ajoute, identique à la version { $number }. Tout ce qui est là maintenant reste parmi les versions.
+restore-lead = Une nouvelle version s’ajoute, identique à la version { $number }. Le texte actuel reste disponible parmi les versions.
 restore-note = Pourquoi la rétablissez-vous ?
 restore-changes = Ce que cela change
 restore-outrun = Quelqu’un a fait une nouvelle version entre-temps. Revenez en arrière et regardez à nouveau ce que le rétablissement changerait.
 
 # Retirer et remettre
 withdraw = Retirer la pratique
-withdraw-title = Retirer de la banque de données
+withdraw-title = Retirer de la banque de pratiques
 withdraw-lead = La pratique ne pourra plus être trouvée et son adresse indiquera qu’elle n’est plus là. Rien n’est effacé : vous pourrez la remettre plus tard.
 put-back = Remettre la pratique
-put-back-title = Remettre dans la banque de données
+put-back-title = Remettre dans la banque de pratiques
 put-back-lead = La pratique pourra de nouveau être trouvée, telle qu’elle est décrite maintenant.
 reason = Pourquoi ?
 reason-hint = La raison figure dans la liste des versions. N’y mettez pas de données personnelles.
 reason-missing = Écrivez pourquoi, en une phrase.
-is-so = C’est déjà le cas.
+is-so = C’est déjà fait.
 
 # Traduire
 translate-title = Traduire en { $language }

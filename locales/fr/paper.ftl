@@ -60,8 +60,8 @@ reading-list-add = Ajouter :
 reading-list-compare = Les comparer côte à côte
 reading-list-full = Une liste de lecture contient { $most } pratiques au plus. Laissées de côté :
 reading-list-unknown = { $count ->
-    [one] Il n’y a pas ici de pratique avec cet identifiant :
-   *[other] Il n’y a pas ici de pratiques avec ces identifiants :
+    [one] Il n’y a pas ici de pratique à cette adresse :
+   *[other] Il n’y a pas ici de pratiques à ces adresses :
 }
 reading-list-of = Pratiques pour : { $words }
 reading-list-all = Pratiques

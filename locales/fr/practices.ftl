@@ -195,5 +195,5 @@ empty-follow = Soyez averti dès qu’il y a quelque chose
 suggest-missing = Une pratique manque ?
 suggest-missing-link = Proposez-la
 suggest-call = Vous avez essayé quelque chose, avec ou sans succès ?
-suggest-call-text = Racontez-le à la ville suivante. Six étapes courtes, sans compte ; dix minutes suffisent pour une fiche brève.
+suggest-call-text = Racontez-le à la ville suivante. Six étapes courtes, sans compte ; dix minutes suffisent pour une fiche courte.
 suggest-call-button = Proposer une pratique

@@ -40,13 +40,13 @@ next = Suivante
 error-not-found-title = Cette page n’existe pas
 error-not-found-text = L’adresse a peut-être été mal recopiée, ou la page a changé de place. Cherchez ci-dessous ou repartez de l’accueil.
 error-gone-title = Cette pratique a été retirée
-error-gone-text = Elle figurait dans la base de données et en a été retirée. Cherchez ci-dessous des pratiques proches.
+error-gone-text = Elle figurait dans la banque de pratiques et en a été retirée. Cherchez ci-dessous des pratiques proches.
 error-forbidden-title = Cette page ne vous est pas accessible
 error-forbidden-text = Demandez l’accès à la coordination de votre réseau.
 error-request-title = Nous n’avons pas pu traiter cette demande
 error-request-text = L’adresse ou le formulaire demande quelque chose d’impossible ici. Revenez en arrière et essayez autrement.
 error-unavailable-title = Un instant
-error-unavailable-text = La base de données ne peut pas répondre pour l’instant. Réessayez dans une minute ; rien n’est perdu.
+error-unavailable-text = La banque de pratiques ne peut pas répondre pour l’instant. Réessayez dans une minute ; rien n’est perdu.
 error-internal-title = Un problème est survenu chez nous
 error-internal-text = L’erreur a été enregistrée et sera examinée. Réessayez plus tard ou poursuivez votre recherche.
 
@@ -87,7 +87,7 @@ jobs-waiting = { $count ->
     [one] 1 tâche est en attente ou en cours.
    *[other] { $count } tâches sont en attente ou en cours.
  }
-jobs-none = Aucune tâche n’a été abandonnée.
+jobs-none = Aucune tâche n’a échoué.
 jobs-kind = Tâche
 jobs-since = Depuis
 jobs-attempts = Essais
@@ -97,11 +97,11 @@ jobs-discard = Supprimer
 jobs-retried = La tâche va être réessayée.
 jobs-discarded = La tâche a été supprimée.
 mailbox = E-mails sortants
-mailbox-hint = Les derniers courriers, et ceux qui sont encore en route.
-mailbox-lead = Les derniers courriers écrits par la plateforme.
+mailbox-hint = Les derniers e-mails, et ceux qui sont encore en route.
+mailbox-lead = Les derniers e-mails écrits par la plateforme.
 mailbox-demo = Ceci est une démonstration : rien n’est envoyé. Ce que les gens recevraient se lit ici.
-mailbox-empty = Aucun courrier n’a encore été écrit. Connectez-vous, par exemple, ou suggérez une pratique.
+mailbox-empty = Aucun e-mail n’a encore été écrit. Connectez-vous, par exemple, ou proposez une pratique.
 mailbox-to = À
 mailbox-sent = envoyé
 mailbox-waits = en attente
-mailbox-text = Afficher le courrier
+mailbox-text = Afficher l’e-mail

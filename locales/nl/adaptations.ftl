@@ -99,13 +99,13 @@ desk-ask = Stel een vraag
 desk-ask-label = Vraag aan wie het meldde
 desk-refuse = Neem niet op
 desk-reason = Reden
-desk-reason-hint = Wie het meldde, leest dit.
-desk-record = Is een praktijk van haar eigen geworden
+desk-reason-hint = Wie de overname meldde, leest dit.
+desk-record = Is een eigen praktijk geworden
 desk-record-hint = Het laatste deel van het adres van haar fiche.
 desk-record-save = Verbind
 desk-done = Gedaan.
-desk-no-words = Schrijf het in woorden: wie het meldde, leest het.
-desk-no-record = Er is geen praktijk met deze id.
+desk-no-words = Schrijf het in woorden: wie de overname meldde, leest het.
+desk-no-record = Er is geen praktijk met dit adres.
 desk-decided = Daar was al over beslist.
 
 # Brieven
@@ -116,7 +116,7 @@ letter-asked = De redactie kijkt na wat u vertelde over “{ $title }” en vraa
 letter-refused-subject = Uw melding bij “{ $title }”
 letter-refused = De redactie neemt uw melding bij “{ $title }” niet op, om deze reden:
 letter-open = Bekijk uw melding
-letter-how-subject = Hoe gaat het met “{ $title }” bij u?
+letter-how-subject = Hoe loopt “{ $title }” bij u?
 letter-how = Op { $date } vertelde u hoe “{ $title }” bij u loopt. Loopt het nog? Werkt het? Eén zin volstaat.
 letter-how-button = Vertel hoe het gaat
 letter-how-why = U krijgt deze vraag eens per jaar omdat u een overname meldde. Vertelt u dat ze gestopt is, dan vragen we het niet meer.

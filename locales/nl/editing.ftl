@@ -103,7 +103,7 @@ fault-other = Dit kan niet bewaard worden: { $reason }
 # De lijst
 desk-practices = Praktijken bewerken
 desk-hint = Bewerken, vertalen, versies vergelijken, uit de databank halen.
-desk-lead = Zoek een praktijk om ze te bewerken of te vertalen. Wie het laatst gewijzigd is, staat bovenaan.
+desk-lead = Zoek een praktijk om ze te bewerken of te vertalen. Wat het laatst gewijzigd is, staat bovenaan.
 desk-search = Zoek een praktijk
 desk-show = Toon
 desk-count = { $count ->
@@ -112,7 +112,7 @@ desk-count = { $count ->
    *[other] { $count } praktijken
 }
 any = Alles
-filter-state = Toestand
+filter-state = Status
 state-published = In de databank
 state-withdrawn = Uit de databank gehaald
 state-archived = Gearchiveerd
@@ -126,8 +126,8 @@ care-outdated = { $count ->
    *[other] { $language }: { $count } praktijken met verouderde tekst
 }
 care-machine = { $count ->
-    [one] { $language }: { $count } praktijk met tekst van een machine
-   *[other] { $language }: { $count } praktijken met tekst van een machine
+    [one] { $language }: { $count } praktijk met machinaal vertaalde tekst
+   *[other] { $language }: { $count } praktijken met machinaal vertaalde tekst
 }
 row-version = versie { $number }, { $date }
 row-texts = { $count ->
@@ -230,7 +230,7 @@ put-back-lead = De praktijk is dan weer te vinden, zoals ze nu beschreven is.
 reason = Waarom?
 reason-hint = Komt in de lijst van versies. Zet er geen gegevens van personen in.
 reason-missing = Schrijf op waarom, in één zin.
-is-so = Dat is al zo.
+is-so = Dat is al gebeurd.
 
 # Vertalen
 translate-title = Vertalen naar het { $language }

@@ -1,11 +1,11 @@
 # De eigen pagina van wie een praktijk voorstelt, en de brieven aan haar.
 
 follow-title = Uw suggestie
-private = Deze pagina is alleen voor u. Wie de link krijgt, ziet en kan hetzelfde: stuur hem dus niet zomaar door.
+private = Deze pagina is alleen voor u. Wie de link heeft, ziet en kan hetzelfde als u: stuur hem dus niet zomaar door.
 next = Wat er nu gebeurt
 since = sinds { $date }
 sent-on = Ingestuurd op { $date }
-track = Hoe ver het staat
+track = Hoever het staat
 track-sent = Ingestuurd
 track-review = In behandeling
 track-decided = Beslist
@@ -14,7 +14,7 @@ track-published = Gepubliceerd
 state-waiting = Wacht op uw bevestiging
 state-waiting-next = Klik op de link in de mail die we u stuurden. Pas dan krijgt de redactie de suggestie.
 state-received = Ontvangen
-state-received-next = Een redacteur neemt ze op. Tot dan kunt u nog alles verbeteren. We mailen u zodra er nieuws is.
+state-received-next = Een redacteur gaat ermee aan de slag. Tot dan kunt u nog alles verbeteren. We mailen u zodra er nieuws is.
 state-in-review = In behandeling
 state-in-review-next = Een redacteur toetst ze aan de selectiecriteria. Hieronder ziet u wat al beoordeeld is. Is er iets onduidelijk, dan vragen we het u.
 state-changes-asked = We hebben een vraag voor u
@@ -30,10 +30,10 @@ state-appealed = In beroep
 state-appealed-next = Een andere redacteur dan de eerste leest alles opnieuw en beslist. U krijgt een mail.
 state-withdrawn = Ingetrokken
 state-withdrawn-next = U hebt de suggestie ingetrokken. Er wordt niets gepubliceerd.
-see-practice = Naar de fiche
+see-practice = Bekijk de fiche
 
 reason = De reden
-reason-criteria = Het gaat om
+reason-criteria = Hieraan is niet voldaan:
 appeal-yours = Uw beroep
 criteria = De selectiecriteria
 criteria-count = { $judged } van { $all } beoordeeld
@@ -47,8 +47,10 @@ talk = Vragen en antwoorden
 talk-editor = De redactie
 talk-you = U
 answer = Uw antwoord
+message = Uw bericht aan de redactie
 answer-hint = De redacteur leest het, en niemand anders. U mag hier ook iets melden of vragen.
 answer-button = Versturen
+confirmed = Dank u wel. De redactie heeft uw suggestie ontvangen.
 answered = Verstuurd. Dank u wel.
 
 correct = Uw tekst verbeteren
@@ -71,7 +73,7 @@ mail-language = Taal van onze mails
 mail-language-button = Bewaren
 mail-language-saved = Bewaard.
 too-late = Dat kan niet meer: er is intussen iets veranderd. Hieronder ziet u hoe het nu staat.
-fault-empty = Schrijf hier iets.
+fault-empty = Schrijf hier iets, ook al is het kort.
 fault-long = Hoogstens { $most } tekens; dit zijn er { $count }.
 
 # Brieven
@@ -93,8 +95,8 @@ letter-confirm-button = Bevestigen
 letter-confirm-small = De link werkt één keer, tot { $date }. Hebt u niets ingestuurd? Dan hoeft u niets te doen: zonder bevestiging wordt alles gewist.
 letter-confirm-edit = Nog iets veranderen?
 letter-received-subject = Uw suggestie is ontvangen
-letter-received = Dank u wel. De redactie heeft “{ $title }” ontvangen. Op uw eigen pagina volgt u wat ermee gebeurt; tot een redacteur ze opneemt, kunt u nog alles verbeteren.
-letter-follow-button = Naar uw pagina
+letter-received = Dank u wel. De redactie heeft “{ $title }” ontvangen. Op uw eigen pagina volgt u wat ermee gebeurt; tot een redacteur eraan begint, kunt u nog alles verbeteren.
+letter-follow-button = Open uw pagina
 letter-follow-small = Bewaar deze mail: de link is uw toegang, u hebt geen account nodig.
 letter-accepted-subject = Uw suggestie is aanvaard
 letter-accepted = Goed nieuws: “{ $title }” wordt gepubliceerd. De redactie legt nu de laatste hand aan de fiche.

@@ -60,8 +60,8 @@ reading-list-add = Toevoegen:
 reading-list-compare = Naast elkaar leggen
 reading-list-full = Op een leeslijst passen hoogstens { $most } praktijken. Weggelaten:
 reading-list-unknown = { $count ->
-    [one] Er is hier geen praktijk met deze id:
-   *[other] Er zijn hier geen praktijken met deze id’s:
+    [one] Er is hier geen praktijk met dit adres:
+   *[other] Er zijn hier geen praktijken met deze adressen:
 }
 reading-list-of = Praktijken voor: { $words }
 reading-list-all = Praktijken

@@ -169,7 +169,7 @@ start-about = Wie maakt ze, en waarom?
 promise-done = Wat er gedaan is
 promise-done-text = Het probleem, de aanpak, de kosten, en waarop u moet letten als u het ook doet. Wat nog niet beschreven is, staat er eerlijk bij.
 promise-works = Of het werkt
-promise-works-text = Hoe een praktijk getoetst is en welk effect gevonden werd, staan apart. Ook wat niet werkte, staat erin: dat spaart de volgende stad een jaar.
+promise-works-text = Hoe een praktijk getoetst is en welk effect gevonden werd, staan apart. Ook wat niet werkte, staat erin: dat bespaart de volgende stad een jaar.
 promise-lineage = Wie het overnam
 promise-lineage-text = U ziet van wie een praktijk komt en wie ze overnam. Zo weet u bij wie u terechtkunt.
 

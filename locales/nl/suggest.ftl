@@ -13,7 +13,7 @@ know-saved-text = Wat u typt, wordt bewaard. Laat u de link mailen en ga later v
 know-language = In uw taal
 know-language-text = Schrijf Nederlands, Frans, Duits of Engels. Foutloos hoeft niet: de redactie leest na.
 know-failed = Ook wat niet werkte
-know-failed-text = Het spaart de volgende stad een jaar. Wie er eerlijk over vertelt, verdient dank.
+know-failed-text = Het bespaart de volgende stad een jaar. Wie er eerlijk over vertelt, verdient dank.
 begin = Beginnen
 begin-note = U hebt geen account nodig. Een concept waaraan { $days } dagen niets verandert, wissen we.
 after = Wat er daarna gebeurt
@@ -34,11 +34,11 @@ step-problem = Het probleem
 step-approach = De aanpak
 step-people = Met wie
 step-impact = Wat het bracht
-step-finish = Bijlagen en uzelf
+step-finish = Bijlagen en uw gegevens
 step-review = Nakijken en insturen
 step-done = ingevuld
 optional = mag ook later
-lead-short = De drie dingen waaraan een andere stad ziet of ze verder wil lezen.
+lead-short = Hieraan ziet een andere stad of ze verder wil lezen.
 lead-problem = Zo ziet een collega elders of het haar probleem is.
 lead-approach = Het hart van de fiche: genoeg om het zelf te kunnen proberen.
 lead-people = Een praktijk overnemen is mensen meekrijgen. Hoe is het u gelukt?
@@ -88,7 +88,7 @@ ask-city = Stad of gemeente
 ask-region = Provincie of regio
 ask-country = Land
 country-none = Kies een land
-ask-level = Hoe ruim is het opgezet?
+ask-level = Op welke schaal?
 level-none = Kies
 level-street = In één straat of op één plein
 level-neighbourhood = In een buurt of wijk
@@ -103,7 +103,7 @@ language-nl = Nederlands
 language-fr = Frans
 language-de = Duits
 language-en = Engels
-language-looks = Dit lijkt ons { $found }. Klopt dat niet, kies dan hieronder uw taal.
+language-looks = Dit lijkt ons { $found }. Klopt dat niet, kies dan hierboven uw taal.
 language-differs = U koos { $chosen }, maar de tekst lijkt ons { $found }. Klopt uw keuze, dan hoeft u niets te doen.
 language-change = Ja, het is { $found }
 
@@ -122,6 +122,7 @@ picked-count = { $count ->
     [one] { $count } gekozen
    *[other] { $count } gekozen
 }
+picked-many = {"{"}n{"}"} gekozen
 
 # Stap 3
 ask-approach = Wat doet u precies?
@@ -202,7 +203,7 @@ near-known = Gaat uw suggestie over net dezelfde praktijk? Op de fiche ziet u wi
 
 # Nakijken
 review-title = Nakijken en insturen
-review-lead = Zo leest de redactie het. Iets veranderen kan nu, en ook later zolang het niet in behandeling is.
+review-lead = Zo leest de redactie het. U kunt nu nog alles veranderen, en ook later, zolang de redactie er niet aan begonnen is.
 review-edit = Wijzigen
 review-edit-step = Wijzigen: { $step }
 review-empty = Nog niets ingevuld
@@ -244,21 +245,21 @@ fault-missing = Dit is nog nodig.
 fault-too-long = Te lang: { $count } tekens, hoogstens { $most }.
 fault-html = Laat “{ $found }” weg: HTML kan hier niet. Gewone tekst is goed; een lege regel begint een alinea.
 fault-year = Schrijf een jaar, zoals 2021, of een dag, zoals 2021-05-01.
-fault-order = Het einde ligt voor het begin.
+fault-order = Het einde ligt voor het begin. Kijk beide jaren na.
 fault-address = “{ $found }” is geen webadres dat begint met http:// of https://.
 fault-control = Er staat een onzichtbaar teken in dat we niet kunnen bewaren. Typ de zin opnieuw.
 fault-choice = Kies iets uit de lijst.
-fault-twice = Dat staat er twee keer.
+fault-twice = Dat staat er twee keer. Haal er één weg.
 fault-other = Hier klopt iets niet: { $reason }
-fault-consent = Zonder dit kunnen we de praktijk niet publiceren.
+fault-consent = Zonder dit kunnen we de praktijk niet publiceren. Vink het aan als u akkoord gaat.
 fault-too-quick = Dat ging wel heel snel. Kijk uw antwoord even na en stuur het nog eens in; alles staat er nog.
 fault-busy = U stuurde in korte tijd veel. Wacht enkele minuten; alles wat u typte, staat nog hieronder.
-file-empty = “{ $name }” is leeg.
-file-large = “{ $name }” is groter dan 25 MB.
+file-empty = “{ $name }” is leeg. Kies een ander bestand.
+file-large = “{ $name }” is groter dan 25 MB. Maak het bestand kleiner.
 file-kind = “{ $name }” is { $found }. We nemen JPEG, PNG, WebP, GIF en PDF.
 file-disguised = “{ $name }” heet een { $claimed }, maar het is { $found }. Dat nemen we niet aan.
 file-pixels = “{ $name }” heeft { $width } × { $height } beeldpunten. Maak de foto kleiner.
-file-broken = “{ $name }” is beschadigd of niet volledig.
+file-broken = “{ $name }” is beschadigd of niet volledig. Bewaar het opnieuw of kies een ander bestand.
 file-protected = “{ $name }” is met een wachtwoord beveiligd. Bewaar de PDF zonder wachtwoord.
 file-many = Hoogstens { $most } bijlagen. Er { $left ->
     [0] kan geen meer bij

@@ -87,7 +87,7 @@ jobs-waiting = { $count ->
     [one] Er wacht of loopt 1 taak.
    *[other] Er wachten of lopen { $count } taken.
  }
-jobs-none = Er is geen enkele taak opgegeven.
+jobs-none = Er is geen enkele taak mislukt.
 jobs-kind = Taak
 jobs-since = Sinds
 jobs-attempts = Pogingen
@@ -97,11 +97,11 @@ jobs-discard = Schrap
 jobs-retried = De taak wordt opnieuw geprobeerd.
 jobs-discarded = De taak is geschrapt.
 mailbox = Uitgaande e-mail
-mailbox-hint = De laatste brieven, en welke nog onderweg zijn.
-mailbox-lead = De laatste brieven die het platform schreef.
+mailbox-hint = De laatste e-mails, en welke nog onderweg zijn.
+mailbox-lead = De laatste e-mails die het platform schreef.
 mailbox-demo = Dit is een demo: er wordt niets verstuurd. Wat mensen zouden krijgen, leest u hier.
-mailbox-empty = Er is nog geen brief geschreven. Meld u bijvoorbeeld aan, of stel een praktijk voor.
+mailbox-empty = Er is nog geen e-mail geschreven. Meld u bijvoorbeeld aan, of stel een praktijk voor.
 mailbox-to = Aan
 mailbox-sent = verstuurd
 mailbox-waits = wacht
-mailbox-text = Toon de brief
+mailbox-text = Toon de e-mail

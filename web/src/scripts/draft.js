@@ -136,5 +136,5 @@ function chosen(box) {
   const label = group?.querySelector("[data-count]");
   if (!label) return;
   const number = group.querySelectorAll(":checked").length;
-  label.textContent = number === 0 ? "" : `· ${number}`;
+  label.textContent = number === 0 ? label.dataset.none : label.dataset.many.replace("{n}", number);
 }

@@ -28,7 +28,9 @@ impl Catalog {
                 FluentValue::Number(number) if number.value.fract() == 0.0 => Some(plain(number.value)),
                 _ => None,
             }));
-            let resource = match FluentResource::try_new(texts[lang.index()].to_owned()) {
+            let text = texts[lang.index()];
+            let text = if lang == Lang::Fr { unbroken(text) } else { text.to_owned() };
+            let resource = match FluentResource::try_new(text) {
                 Ok(resource) => resource,
                 Err((resource, errors)) => {
                     tracing::error!(?errors, lang = lang.code(), "messages cannot be read");
@@ -78,6 +80,14 @@ impl Catalog {
     }
 }
 
+/// French puts a space before high punctuation and inside its quotation marks, at which no line may end:
+/// written plainly in the files, no-break on the page.
+fn unbroken(text: &str) -> String {
+    [" :", " ;", " ?", " !", " »"]
+        .iter()
+        .fold(text.replace("« ", "«\u{a0}"), |text, mark| text.replace(mark, &mark.replace(' ', "\u{a0}")))
+}
+
 /// Whole numbers with the separator that all four languages accept: a narrow no-break space.
 fn plain(value: f64) -> String {
     super::format::grouped(value as i64)
@@ -113,5 +123,14 @@ mod tests {
         assert_eq!(CATALOG.fixed(Lang::Nl, "long"), "Een\ntwee");
         assert_eq!(CATALOG.text(Lang::Nl, "found", [("count", 1.into())]), "1 praktijk");
         assert_eq!(CATALOG.text(Lang::En, "found", [("count", 12345.into())]), "12\u{202f}345 praktijken");
+    }
+
+    #[test]
+    fn french_marks_never_begin_a_line() {
+        static ASKED: LazyLock<Catalog> =
+            LazyLock::new(|| Catalog::new(["asked = « { $title } » : vrai ? oui ; ou non !\n"; 4]));
+        let text = |lang| ASKED.text(lang, "asked", [("title", "Repas".into())]);
+        assert_eq!(text(Lang::En), "« Repas » : vrai ? oui ; ou non !");
+        assert_eq!(text(Lang::Fr), "«\u{a0}Repas\u{a0}»\u{a0}: vrai\u{a0}? oui\u{a0}; ou non\u{a0}!");
     }
 }

@@ -32,7 +32,11 @@ impl DeskTexts {
         let said = |at: chrono::DateTime<chrono::Utc>, say: &dyn Fn(String) -> String| {
             say(i18n::date(self.lang, at))
         };
-        let mut all = vec![said(review.due_at, &|date| u.desk_due_on(date))];
+        // Once its page says that nobody confirmed it, the day on which it was due says nothing more.
+        let mut all = Vec::new();
+        if facts.stale_at.is_none() {
+            all.push(said(review.due_at, &|date| u.desk_due_on(date)));
+        }
         if !facts.has_contact {
             all.push(u.desk_no_contact().to_owned());
         }
@@ -145,7 +149,7 @@ async fn show(
             .autocomplete("off"),
         Field::select("lang", u.confirm_lang(), languages)
             .value(known.map_or(practice.record.original_language, |c| c.lang).code()),
-        Field::boxes("consent", u.desk_contact(), consent),
+        Field::boxes("consent", u.desk_contact_consent_title(), consent),
     ];
     if let Some(posted) = posted {
         fields = fields.into_iter().map(|field| field.posted(posted).faulty(&faults)).collect();

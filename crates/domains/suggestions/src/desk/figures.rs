@@ -80,7 +80,7 @@ pub(super) async fn get(visit: Visit, State(state): State<DeskState>) -> Result<
     let latest = months.last();
     let view = FiguresView {
         crumbs: vec![
-            Crumb::new(layout.to("/desk"), layout.shell.desk_title(), lang),
+            Crumb::new(layout.to("/desk"), layout.shell.desk(), lang),
             Crumb::new(layout.to("/desk/figures"), t.figures_title(), lang),
         ],
         chart: chart(lang, &months),

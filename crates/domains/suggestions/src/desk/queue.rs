@@ -126,7 +126,7 @@ pub(super) async fn get(visit: Visit, State(state): State<DeskState>) -> Result<
         .map(|last| filters.params.with("after", last.cursor().to_text()).href(&path));
     let view = QueueView {
         crumbs: vec![
-            Crumb::new(layout.to("/desk"), layout.shell.desk_title(), visit.lang),
+            Crumb::new(layout.to("/desk"), layout.shell.desk(), visit.lang),
             Crumb::new(path.clone(), t.queue_title(), visit.lang),
         ],
         done: super::one::done(t, visit.params.get("done")),

@@ -219,6 +219,7 @@ async fn page(
     let faults = drawn.faults;
     let (state_name, next) = stage(t, &suggestion.state);
     let code = suggestion.state.code();
+    let asked = code == StateCode::ChangesAsked;
     let page = FollowingPage {
         layout: layout(visit, t.follow_title()),
         title: suggestion.proposal.title().to_owned(),
@@ -237,11 +238,11 @@ async fn page(
         criteria,
         talk: talk.collect(),
         is_open: code.is_open(),
-        asked: code == StateCode::ChangesAsked,
+        asked,
         may_correct: drafting::may_be_corrected(&suggestion.state),
         may_attach: drafting::may_be_corrected(&suggestion.state),
         may_appeal: matches!(&suggestion.state, Stage::Refused(refused) if refused.may_be_appealed()),
-        answer: Input::lines("answer", t.answer(), 5)
+        answer: Input::lines("answer", if asked { t.answer() } else { t.message() }, 5)
             .hint(t.answer_hint())
             .value(typed("answer"))
             .faulty(&faults),
@@ -266,7 +267,7 @@ async fn page(
 
 fn done(visit: &Visit, t: Messages, form: FormMessages) -> Option<&'static str> {
     Some(match visit.params.get("done")? {
-        "received" => t.state_received(),
+        "received" => t.confirmed(),
         "answered" => t.answered(),
         "corrected" => t.corrected(),
         "withdrawn" => t.withdrawn(),

@@ -169,7 +169,10 @@ async fn practice_without_contact_waits_at_the_desk_and_is_called_stale() {
         let answer = house.send_as(&editor, path, &fields).await;
         assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.body);
         let letters = house.days_pass(1).await;
-        assert_eq!(subjects(&letters), ["« Nachtbemiddelaars » est-elle toujours d’actualité ?"]);
+        assert_eq!(
+            subjects(&letters),
+            ["«\u{a0}Nachtbemiddelaars\u{a0}» est-elle toujours d’actualité\u{a0}?"]
+        );
         says(&house, PAGE, "Niet bevestigd sinds 10 januari 2025").await;
     }
 }
@@ -208,10 +211,10 @@ async fn owners_and_desk_are_spoken_to_in_four_languages() {
         ("nl", "Klopt deze praktijk nog?", "Actueel houden", "Wij doen dit ook", "Gemelde overnames"),
         (
             "fr",
-            "Cette pratique est-elle toujours d’actualité ?",
+            "Cette pratique est-elle toujours d’actualité\u{a0}?",
             "Tenir à jour",
             "Nous le faisons aussi",
-            "Adaptations annoncées",
+            "Adaptations signalées",
         ),
         (
             "de",
@@ -220,7 +223,7 @@ async fn owners_and_desk_are_spoken_to_in_four_languages() {
             "Wir machen das auch",
             "Gemeldete Übernahmen",
         ),
-        ("en", "Is this practice still right?", "Keeping true", "We do this too", "Reported adaptations"),
+        ("en", "Is this practice still right?", "Keep up to date", "We do this too", "Reported adaptations"),
     ];
     for (lang, confirm, upkeep, adapt, adaptations) in table {
         let page = house.get(&path.replacen("/nl/", &format!("/{lang}/"), 1)).await;

@@ -128,8 +128,8 @@ async fn file_is_refused_where_it_would_hold_something_else_than_was_asked() {
         let answer = house.get(&format!("/fr/practices.{form}?theme=no-such-theme")).await;
         assert_eq!(answer.status, StatusCode::BAD_REQUEST, "{form}");
         assert!(
-            answer.body.contains("valeur inconnue de filtre : \u{2068}theme")
-                || answer.body.contains("valeur inconnue de filtre : theme"),
+            answer.body.contains("valeur inconnue de filtre\u{a0}: \u{2068}theme")
+                || answer.body.contains("valeur inconnue de filtre\u{a0}: theme"),
             "{}",
             answer.body
         );

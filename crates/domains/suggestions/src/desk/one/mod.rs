@@ -237,11 +237,14 @@ async fn page(
     };
     let view = OneView {
         crumbs: vec![
-            Crumb::new(layout.to("/desk"), layout.shell.desk_title(), lang),
+            Crumb::new(layout.to("/desk"), layout.shell.desk(), lang),
             Crumb::new(filters.params.href(&queue_path), t.queue_title(), lang),
             Crumb::new(action.clone(), title_of(t, suggestion), suggestion.proposal.lang()),
         ],
-        done: done(t, visit.params.get("done")),
+        done: done(t, visit.params.get("done")).map(|said| {
+            // After these the next one of the queue is shown; whose id was dealt with is told beside it.
+            if visit.params.get("was").is_some() { format!("{said} {}", t.done_next()) } else { said }
+        }),
         undo,
         revision: suggestion.revision,
         title: title_of(t, suggestion),
