@@ -301,7 +301,7 @@ fault-criteria-failed = { $count ->
 fault-unrated = Die Belege sind noch nicht von genügend Personen eingeschätzt.
 fault-disputed = Zwei Prüfende sind sich über die Belege uneinig. Zuerst muss eine dritte Person entscheiden.
 fault-may-not-rate = Ihre Einschätzung bleibt, wie Sie sie gegeben haben: Seither hat auch jemand anderes eingeschätzt.
-fault-same-editor = Sie haben entschieden; über den Widerspruch entscheidet jemand anderes aus der Redaktion.
+fault-same-editor = Sie haben entschieden; über den Einspruch entscheidet jemand anderes aus der Redaktion.
 fault-nothing = Wählen Sie, was geschehen soll.
 conflict = Jemand war schneller: Dieser Vorschlag hat sich inzwischen geändert. Gehen Sie zurück und sehen Sie ihn neu an; was Sie geschrieben haben, steht noch in Ihrem Browser.
 

@@ -1,4 +1,4 @@
-# The desk: the queue, one suggestion, the figures, the list of suggestions not taken up.
+# The desk: the queue, one suggestion, the figures, the list of suggestions not accepted.
 
 practices = Practices
 untitled = Untitled

@@ -91,8 +91,8 @@ compare-choose-title = Comparer des pratiques
 compare-choose = Choisissez de deux à quatre pratiques : cochez « Comparer » sur leur carte dans la liste, puis appuyez sur le bouton sous la liste.
 compare-one = Vous avez choisi une pratique. Ajoutez-en au moins une autre pour comparer.
 compare-unknown = { $count ->
-    [one] Aucune pratique de la base n’a cet identifiant :
-   *[other] Aucune pratique de la base n’a ces identifiants :
+    [one] Aucune pratique de la banque n’a cet identifiant :
+   *[other] Aucune pratique de la banque n’a ces identifiants :
 }
 compare-too-many = Quatre pratiques au plus tiennent côte à côte. Laissées de côté :
 compare-to-list = Choisir dans la liste

@@ -8,7 +8,7 @@ scheme-terms = Termes du métier
 # Toutes les notions
 concepts-title = Notions
 concepts-lead = Une seule liste de notions relie le tout. Elles servent de filtres, figurent sur chaque fiche et font le pont entre les quatre langues : que vous cherchiez travail de rue, straathoekwerk, Streetwork ou outreach, vous trouvez les mêmes pratiques.
-concepts-description = Les notions de la base de données en français, néerlandais, allemand et anglais : thèmes, types de pratiques, publics et termes du métier, avec leur définition.
+concepts-description = Les notions de la banque de pratiques en français, néerlandais, allemand et anglais : thèmes, types de pratiques, publics et termes du métier, avec leur définition.
 concepts-more = { $count ->
     [one] { $count } notion plus précise
    *[other] { $count } notions plus précises
@@ -18,7 +18,7 @@ concepts-download = Télécharger en SKOS (Turtle)
 
 # Chercher parmi les notions
 find-label = Chercher une notion
-find-hint = Dans n'importe laquelle des quatre langues
+find-hint = Dans n’importe laquelle des quatre langues
 find-button = Chercher
 find-all = Afficher toutes les notions
 find-found = { $count ->
@@ -35,7 +35,7 @@ concept-practices = { $count ->
     [one] { $count } pratique
    *[other] { $count } pratiques
 }
-concept-no-practices = Aucune pratique de cette base de données n'en parle encore.
+concept-no-practices = Aucune pratique de cette banque de pratiques n’en parle encore.
 concept-feed = Suivre par flux
 concept-search = Chercher et filtrer
 concept-about = À propos de cette notion

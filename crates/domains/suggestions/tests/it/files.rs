@@ -108,7 +108,7 @@ async fn hundred_files_are_refused_at_once_and_ten_are_taken() {
         let fields = [("do", "add"), ("email", "")];
         let refused = house.upload(&format!("{draft}/6"), &fields, &many).await;
         assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
-        assert!(refused.text().contains("10 documents au plus"), "{}", refused.body);
+        assert!(refused.text().contains("10 pièces jointes au plus"), "{}", refused.body);
         assert!(!house.folder.path().join("files/suggestions").exists(), "nothing was kept");
         let ten = house.upload(&format!("{draft}/6"), &fields, &many[..10]).await;
         assert_eq!(ten.to(), format!("{draft}/6?done=files"), "{}", house.engine);

@@ -37,7 +37,7 @@ async fn published_suggestion_is_a_practice_that_is_found_in_another_language() 
         assert_eq!(asked.email.as_str(), "amina@example.be", "she is asked next year");
         let letters = setting.letters().await;
         assert_eq!(letters.len(), 1);
-        assert_eq!(letters[0].subject, "«\u{a0}Correspondants de nuit de la gare\u{a0}» est en ligne");
+        assert_eq!(letters[0].subject, "« Correspondants de nuit de la gare » est en ligne");
         assert!(
             letters[0].plain.contains("/fr/practices/be-liege-correspondants-gare"),
             "{}",
@@ -255,9 +255,9 @@ async fn every_change_of_state_is_told_and_letters_carry_a_private_address_each(
         assert_eq!(
             subjects,
             [
-                "Une question sur «\u{a0}Repas\u{a0}»",
-                "Votre suggestion «\u{a0}Repas\u{a0}» n’est pas retenue",
-                "Nous réexaminons «\u{a0}Repas\u{a0}»"
+                "Une question sur « Repas »",
+                "Votre suggestion « Repas » n’est pas retenue",
+                "Nous réexaminons « Repas »"
             ]
         );
         for letter in &letters {

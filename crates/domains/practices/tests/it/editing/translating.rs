@@ -21,7 +21,7 @@ async fn change_of_the_original_makes_translations_outdated_and_the_desk_lists_t
         assert_eq!(stands.text_state(Heading::Title, Lang::Fr), Some(TextState::ByPerson));
         let said = [
             ("nl", "Frans: 1 praktijk met verouderde tekst"),
-            ("fr", "français\u{a0}: 1 pratique avec un texte dépassé"),
+            ("fr", "français : 1 pratique avec un texte dépassé"),
             ("de", "Französisch: 1 Praxisbeispiel mit veraltetem Text"),
             ("en", "French: 1 practice with outdated text"),
         ];
