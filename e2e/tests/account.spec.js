@@ -126,7 +126,7 @@ test("my data comes as a file, and the account can be erased", async ({ page, re
   const email = `weg.${Date.now()}@gent.example`;
   await signInByLink(page, email);
   await page.getByLabel("Naam", { exact: true }).fill("Wanda Weg");
-  await page.getByRole("button", { name: "Opslaan" }).click();
+  await page.getByRole("button", { name: "Bewaren" }).click();
   await expect(page.locator("h1")).toHaveText("Dag Wanda Weg");
   const [download] = await Promise.all([page.waitForEvent("download"), page.locator('a[href$="/me/data.zip"]').click()]);
   const file = await readFile(await download.path());

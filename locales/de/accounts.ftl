@@ -134,7 +134,7 @@ people-count = { $count ->
    *[other] { $count } Personen
  }
 people-none = Niemand gefunden.
-people-seen = Zuletzt angemeldet
+people-seen = Zuletzt angemeldet:
 people-never = noch nie
 people-state = Status
 state-active = aktiv

@@ -134,7 +134,7 @@ people-count = { $count ->
    *[other] { $count } people
  }
 people-none = Nobody found.
-people-seen = Last signed in
+people-seen = Last signed in:
 people-never = never
 people-state = State
 state-active = active

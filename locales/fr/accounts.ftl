@@ -134,7 +134,7 @@ people-count = { $count ->
    *[other] { $count } personnes
  }
 people-none = Personne ne correspond.
-people-seen = Dernière connexion
+people-seen = Dernière connexion :
 people-never = jamais
 people-state = État
 state-active = actif

@@ -134,7 +134,7 @@ people-count = { $count ->
    *[other] { $count } personen
  }
 people-none = Niemand gevonden.
-people-seen = Laatst aangemeld
+people-seen = Laatst aangemeld:
 people-never = nog nooit
 people-state = Status
 state-active = actief
