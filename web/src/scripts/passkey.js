@@ -42,8 +42,11 @@ export function enterByPasskey(element) {
   element.hidden = false;
   const error = element.querySelector("[data-passkey-error]");
   let waiting = null;
+  let entering = false;
 
   async function enter(conditional) {
+    // Found in the list already: a press on the button that comes after it asks for nothing more.
+    if (entering) return;
     waiting?.abort();
     waiting = new AbortController();
     const { signal } = waiting;
@@ -54,6 +57,8 @@ export function enterByPasskey(element) {
       publicKey.challenge = toBytes(publicKey.challenge);
       publicKey.allowCredentials = [];
       const found = await navigator.credentials.get({ publicKey, signal, mediation: conditional ? "conditional" : "optional" });
+      if (signal.aborted) return;
+      entering = true;
       const { clientDataJSON, authenticatorData, signature, userHandle } = found.response;
       const credential = shown(found, {
         clientDataJSON: toText(clientDataJSON),
@@ -65,6 +70,7 @@ export function enterByPasskey(element) {
       if (!finished.ok) throw new Error(`${finished.status}`);
       location.assign((await finished.json()).go);
     } catch (fault) {
+      if (!signal.aborted) entering = false;
       // Somebody who waits in the list, or thinks better of it, is told nothing.
       if (!signal.aborted && !conditional && fault.name !== "AbortError") error.hidden = false;
     }
