@@ -1,7 +1,7 @@
 import { defineConfig } from "@playwright/test";
 
 // `run` starts the program and says where it listens; without it there is nothing to test.
-const { BASE_URL, POSTGRES_URL, CHROMIUM = "/usr/bin/chromium" } = process.env;
+const { BASE_URL, SQLITE_URL, POSTGRES_URL, CHROMIUM = "/usr/bin/chromium" } = process.env;
 if (!BASE_URL) throw new Error("BASE_URL is not set: start the tests with e2e/run");
 
 export default defineConfig({
@@ -37,7 +37,7 @@ export default defineConfig({
   projects: [
     { name: "reader", testIgnore: "smoke/**" },
     // The same few steps on either database: what differs between engines must not show on a page.
-    { name: "sqlite", testMatch: "smoke/**" },
+    { name: "sqlite", testMatch: "smoke/**", use: { baseURL: SQLITE_URL } },
     ...(POSTGRES_URL ? [{ name: "postgres", testMatch: "smoke/**", use: { baseURL: POSTGRES_URL } }] : []),
   ],
 });

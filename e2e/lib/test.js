@@ -9,7 +9,7 @@ export const LANGUAGES = ["nl", "fr", "de", "en"];
 const LOCAL = process.env.BASE_URL.replace("127.0.0.1", "localhost");
 /** Where pages of ours come from; whoever starts a program more adds it. */
 export const hosts = new Set(
-  [process.env.BASE_URL, process.env.EMPTY_URL, process.env.POSTGRES_URL, LOCAL].filter(Boolean).map((address) => new URL(address).host),
+  [process.env.BASE_URL, process.env.EMPTY_URL, process.env.POSTGRES_URL, process.env.SQLITE_URL, LOCAL].filter(Boolean).map((address) => new URL(address).host),
 );
 
 /** Writes down whatever a browser complains about. */

@@ -28,7 +28,7 @@ for (const state of ["sort=title", "sort=newest&country=BE", "q=police", "theme=
     const list = new List(page);
     await open(page, `/en/practices?${state}`);
     const here = [await list.count(), await list.hrefs()];
-    await open(page, `${process.env.BASE_URL}/en/practices?${state}`);
+    await open(page, `${process.env.SQLITE_URL}/en/practices?${state}`);
     expect(here).toEqual([await list.count(), await list.hrefs()]);
     expect(here[1].length).toBeGreaterThan(0);
   });
