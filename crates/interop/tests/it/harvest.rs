@@ -45,6 +45,8 @@ struct Source {
     address: String,
     script: Script,
     asked: Arc<Mutex<Vec<String>>>,
+    /// Whoever holds it keeps the records of this source waiting.
+    gate: Arc<tokio::sync::Mutex<()>>,
 }
 
 const HEAD: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?><OAI-PMH xmlns=\"http://www.openarchives.org/OAI/2.0/\">\
@@ -89,7 +91,8 @@ async fn source(answers: Vec<Vec<u8>>) -> Source {
     let address = format!("http://localhost:{}/oai2", listener.local_addr().unwrap().port());
     let script: Script = Arc::new(Mutex::new(answers.into()));
     let asked = Arc::new(Mutex::new(Vec::new()));
-    let (answers, heard) = (Arc::clone(&script), Arc::clone(&asked));
+    let gate = Arc::new(tokio::sync::Mutex::new(()));
+    let (answers, heard, open) = (Arc::clone(&script), Arc::clone(&asked), Arc::clone(&gate));
     tokio::spawn(async move {
         while let Ok((mut stream, _)) = listener.accept().await {
             let mut bytes = vec![0; 16_384];
@@ -105,6 +108,7 @@ async fn source(answers: Vec<Vec<u8>>) -> Source {
                      <schema>s</schema><metadataNamespace>n</metadataNamespace></metadataFormat></ListMetadataFormats>")
             } else {
                 heard.lock().unwrap().push(question);
+                drop(open.lock().await);
                 let mut answers = answers.lock().unwrap();
                 if answers.len() > 1 { answers.pop_front().unwrap() } else { answers[0].clone() }
             };
@@ -112,7 +116,7 @@ async fn source(answers: Vec<Vec<u8>>) -> Source {
             let _ = stream.shutdown().await;
         }
     });
-    Source { address, script, asked }
+    Source { address, script, asked, gate }
 }
 
 impl Source {
@@ -317,13 +321,21 @@ async fn who_may_not_harvest_is_refused_and_a_busy_source_is_left_alone() {
             harvester.harvest(&reader, &named.id, &mut ()).await,
             Err(HarvestError::Forbidden(_))
         ));
-        let (mut one, mut other) = ((), ());
-        let both = tokio::join!(
-            harvester.harvest(&WHO, &named.id, &mut one),
-            harvester.harvest(&WHO, &named.id, &mut other)
-        );
-        let busy = [&both.0, &both.1].iter().filter(|r| matches!(r, Err(HarvestError::Busy(_)))).count();
-        assert_eq!(busy, 1, "{} {both:?}", db.engine);
+        // The second begins while the first still waits for its records, and not by chance.
+        let closed = source.gate.lock().await;
+        let mut progress = ();
+        let first = harvester.harvest(&WHO, &named.id, &mut progress);
+        let second = async {
+            while source.asked.lock().unwrap().is_empty() {
+                tokio::time::sleep(Duration::from_millis(5)).await;
+            }
+            let refused = harvester.harvest(&WHO, &named.id, &mut ()).await;
+            drop(closed);
+            refused
+        };
+        let (first, second) = tokio::join!(first, second);
+        assert_eq!(first.unwrap().new, 1, "{}", db.engine);
+        assert!(matches!(second, Err(HarvestError::Busy(_))), "{} {second:?}", db.engine);
         clock.advance(1);
         assert!(harvester.harvest(&WHO, &named.id, &mut ()).await.is_ok(), "free again");
     }
