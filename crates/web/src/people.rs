@@ -17,6 +17,8 @@ pub struct Contact {
     pub lang: Lang,
     /// Her role.
     pub role: Role,
+    /// She wants letters about work that waits for her.
+    pub told_of_work: bool,
 }
 
 /// Who keeps people: implemented by the accounts domain, made known by the composition root.

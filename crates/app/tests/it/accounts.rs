@@ -223,6 +223,10 @@ async fn person_describes_herself_and_nothing_hidden_gets_into_a_letter() {
         let person = setting.house.accounts.by_email(&AN.parse().unwrap()).await.unwrap().unwrap();
         assert_eq!(person.name, "An Bcc: spam@evil.example <script>");
         assert_eq!((person.language, person.notices.work, person.notices.reviews), (Lang::Fr, false, true));
+        // Who wants no letters about work can still be given some.
+        let known = setting.house.site.people().with_role(Role::Member).await.unwrap();
+        let her = known.iter().find(|contact| contact.id == person.id).unwrap();
+        assert!(!her.told_of_work);
         let page = browser.get("/nl/me").await;
         assert!(
             !page.body.contains("<script>Bcc") && page.body.contains("&#60;script&#62;"),

@@ -51,7 +51,8 @@ impl Work for Daily {
     fn run<'a>(&'a self, _job: &'a Job) -> BoxFuture<'a, Result<(), JobError>> {
         Box::pin(async move {
             let editors = self.site.people().with_role(Role::Editor).await?;
-            let editors: Vec<Reader> = editors.into_iter().map(reader).collect();
+            let editors: Vec<Reader> =
+                editors.into_iter().filter(|editor| editor.told_of_work).map(reader).collect();
             self.keeper.run(&editors).await?;
             self.reports.ask_how_it_goes(self.site.people()).await?;
             Ok(())

@@ -203,11 +203,9 @@ impl People for Accounts {
     }
 
     fn with_role<'a>(&'a self, least: Role) -> BoxFuture<'a, Result<Vec<Contact>, StorageError>> {
-        Box::pin(async move {
-            let people = store::with_role(self.db(), least).await?;
-            let wanted = people.into_iter().filter(|person| person.notices.work);
-            Ok(wanted.map(contact).collect())
-        })
+        Box::pin(
+            async move { Ok(store::with_role(self.db(), least).await?.into_iter().map(contact).collect()) },
+        )
     }
 }
 
@@ -216,7 +214,14 @@ fn contact(person: Person) -> Contact {
         "" => person.email.as_str().split('@').next().unwrap_or_default().to_owned(),
         name => name.to_owned(),
     };
-    Contact { id: person.id, name, email: person.email, lang: person.language, role: person.role }
+    Contact {
+        id: person.id,
+        name,
+        email: person.email,
+        lang: person.language,
+        role: person.role,
+        told_of_work: person.notices.work,
+    }
 }
 
 impl Accounts {
