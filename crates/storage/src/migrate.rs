@@ -8,7 +8,9 @@ use crate::{Db, Engine, Statement, StorageError, params};
 pub struct Migration {
     /// `domain/number-what`, unique and never changed once released.
     pub name: &'static str,
-    /// The SQL text that both engines understand; several statements.
+    /// The SQL text that both engines understand; several statements. A column `TEXT COLLATE BYTEWISE` is
+    /// compared byte by byte, whatever the language of the database, so that an index on it finds a word by
+    /// how it begins.
     pub sql: &'static str,
 }
 
@@ -35,6 +37,14 @@ const APPLIED: Statement = Statement { name: "migrate.APPLIED", sql: "SELECT nam
 const RECORD: Statement =
     Statement { name: "migrate.RECORD", sql: "INSERT INTO migrations (name, applied_at) VALUES ($1, $2)" };
 
+/// How each engine calls the order of bytes.
+const fn bytewise(engine: Engine) -> &'static str {
+    match engine {
+        Engine::Sqlite => "COLLATE BINARY",
+        Engine::Postgres => "COLLATE \"C\"",
+    }
+}
+
 impl Db {
     /// Applies what is not applied yet, all in one transaction; returns the names of the new ones.
     pub async fn migrate(&self, migrations: &[Migration]) -> Result<Vec<&'static str>, StorageError> {
@@ -51,7 +61,7 @@ impl Db {
             if applied.iter().any(|name| name == step.name) {
                 continue;
             }
-            tx.script(step.sql)
+            tx.script(&step.sql.replace("COLLATE BYTEWISE", bytewise(tx.engine())))
                 .await
                 .map_err(|e| StorageError::Migration { name: step.name, reason: e.to_string() })?;
             tx.run(RECORD, params![step.name, self.clock().now()]).await?;

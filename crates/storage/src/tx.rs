@@ -5,6 +5,7 @@ use std::sync::{Arc, OnceLock};
 use chrono::{DateTime, Utc};
 use futures::future::BoxFuture;
 use kernel::{Clock, DomainEvent};
+use sqlx::AssertSqlSafe;
 
 use crate::value::{bind_postgres, bind_sqlite};
 use crate::{Engine, Row, Statement, StorageError, Value, feed};
@@ -86,11 +87,12 @@ impl Tx {
         })
     }
 
-    /// Runs several statements at once, without parameters; for migrations alone.
-    pub(crate) async fn script(&mut self, sql: &'static str) -> Result<(), sqlx::Error> {
+    /// Runs several statements at once, without parameters; for migrations alone, whose text stands in the
+    /// program.
+    pub(crate) async fn script(&mut self, sql: &str) -> Result<(), sqlx::Error> {
         match &mut self.open {
-            Open::Sqlite(tx) => sqlx::raw_sql(sql).execute(&mut **tx).await.map(|_| ()),
-            Open::Postgres(tx) => sqlx::raw_sql(sql).execute(&mut **tx).await.map(|_| ()),
+            Open::Sqlite(tx) => sqlx::raw_sql(AssertSqlSafe(sql)).execute(&mut **tx).await.map(|_| ()),
+            Open::Postgres(tx) => sqlx::raw_sql(AssertSqlSafe(sql)).execute(&mut **tx).await.map(|_| ()),
         }
     }
 

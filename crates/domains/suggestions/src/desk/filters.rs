@@ -75,13 +75,7 @@ impl Filters {
 
     /// Whether more is asked for than a scope and an order: then the matches must be counted.
     pub(crate) fn narrows(&self) -> bool {
-        let query = &self.query;
-        query.assignee != Assignee::Anyone
-            || query.lang.is_some()
-            || query.theme.is_some()
-            || query.origin.is_some()
-            || query.before.is_some()
-            || !query.words.trim().is_empty()
+        self.query.narrows()
     }
 }
 

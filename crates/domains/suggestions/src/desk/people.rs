@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use storage::StorageError;
 use web::Site;
+use web::people::Contact;
 
 use crate::messages::Messages;
 
@@ -21,12 +22,25 @@ impl Names {
         t: Messages,
         actors: impl IntoIterator<Item = &'a str>,
     ) -> Result<Names, StorageError> {
+        Self::beside(&[], site, t, actors).await
+    }
+
+    /// Looks up those of these actors who are not among the people at hand.
+    pub(crate) async fn beside<'a>(
+        at_hand: &[Contact],
+        site: &Site,
+        t: Messages,
+        actors: impl IntoIterator<Item = &'a str>,
+    ) -> Result<Names, StorageError> {
+        let mut known: HashMap<String, String> =
+            at_hand.iter().map(|contact| (contact.id.clone(), contact.name.clone())).collect();
         let mut ids: Vec<String> =
             actors.into_iter().filter_map(|actor| actor.strip_prefix("person:").map(str::to_owned)).collect();
         ids.sort();
         ids.dedup();
+        ids.retain(|id| !known.contains_key(id));
         let contacts = if ids.is_empty() { Vec::new() } else { site.people().contacts(&ids).await? };
-        let known = contacts.into_iter().map(|contact| (contact.id, contact.name)).collect();
+        known.extend(contacts.into_iter().map(|contact| (contact.id, contact.name)));
         Ok(Names { known, t, site: site.settings.name.clone() })
     }
 

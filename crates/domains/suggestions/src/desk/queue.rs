@@ -15,6 +15,7 @@ use crate::model::queue::{Counts, Cursor, QueueLine};
 use crate::model::{Editor, Origin, StateCode};
 use crate::rules::figures::overdue;
 use crate::rules::review::REVIEW;
+use crate::service::queue::Sight;
 
 /// Lines a page.
 const PAGE: usize = 25;
@@ -98,19 +99,10 @@ pub(super) async fn get(visit: Visit, State(state): State<DeskState>) -> Result<
     let now = all.now();
     let filters = Filters::read(&visit.params, &me, now);
     let after = visit.params.get("after").and_then(Cursor::from_text);
-    let page = all.queue(&filters.query, after.as_ref(), PAGE).await?;
-    let counts = all.counts(&me).await?;
-    let found = if filters.narrows() {
-        all.queue_len(&filters.query).await?
-    } else {
-        match filters.query.scope {
-            crate::model::queue::Scope::Open => counts.open(),
-            crate::model::queue::Scope::In(state) => counts.of(state),
-            crate::model::queue::Scope::All => counts.all(),
-        }
-    };
-    let editors = state.site.people().with_role(REVIEW.least).await?;
-    let names = Names::of(
+    let Sight { page, found, counts, editors } =
+        all.sight(&filters.query, after.as_ref(), PAGE, &me, state.site.people()).await?;
+    let names = Names::beside(
+        &editors,
         &state.site,
         t,
         page.lines.iter().filter_map(|line| line.assignee.as_ref()).map(Editor::as_str),

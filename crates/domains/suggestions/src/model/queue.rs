@@ -6,7 +6,7 @@ use kernel::Lang;
 use super::{Editor, StateCode};
 
 /// Which suggestions.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Scope {
     /// Everything that somebody still has to do something about.
     Open,
@@ -17,7 +17,7 @@ pub enum Scope {
 }
 
 /// Who has it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Assignee {
     /// Whoever.
     Anyone,
@@ -28,7 +28,7 @@ pub enum Assignee {
 }
 
 /// In which order, by when they came in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Order {
     /// Who has waited longest comes first.
     Oldest,
@@ -37,7 +37,7 @@ pub enum Order {
 }
 
 /// A question to the queue.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct QueueQuery {
     /// Which suggestions.
     pub scope: Scope,
@@ -57,6 +57,18 @@ pub struct QueueQuery {
     pub order: Order,
 }
 
+impl QueueQuery {
+    /// Whether more than scope and order is asked for.
+    pub fn narrows(&self) -> bool {
+        self.assignee != Assignee::Anyone
+            || self.lang.is_some()
+            || self.theme.is_some()
+            || self.origin.is_some()
+            || self.before.is_some()
+            || !self.words.trim().is_empty()
+    }
+}
+
 impl Default for QueueQuery {
     fn default() -> Self {
         QueueQuery {
@@ -73,7 +85,7 @@ impl Default for QueueQuery {
 }
 
 /// A place in the queue: what stands after it in the order comes next.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Cursor {
     /// When it came in.
     pub received_at: DateTime<Utc>,
@@ -132,6 +144,8 @@ pub struct QueuePage {
     pub lines: Vec<QueueLine>,
     /// There are more behind.
     pub more: bool,
+    /// How many fit in all, where they were counted on the way.
+    pub found: Option<u64>,
 }
 
 /// How many suggestions are where.
@@ -149,6 +163,15 @@ impl Counts {
     /// How many are in a state.
     pub fn of(&self, state: StateCode) -> u64 {
         self.by_state.iter().find(|(known, _)| *known == state).map_or(0, |(_, count)| *count)
+    }
+
+    /// How many are in a scope.
+    pub fn within(&self, scope: Scope) -> u64 {
+        match scope {
+            Scope::Open => self.open(),
+            Scope::In(state) => self.of(state),
+            Scope::All => self.all(),
+        }
     }
 
     /// How many are open.

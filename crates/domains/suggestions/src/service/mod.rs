@@ -21,6 +21,7 @@ pub mod following;
 pub mod letters;
 pub mod queue;
 pub mod review;
+mod seen;
 
 use kernel::{Actor, Clock, DomainEvent, Ref, Slug};
 use platform::jobs::{self, NewJob};
@@ -29,6 +30,7 @@ use serde_json::{Value, json};
 use storage::{Db, StorageError, Tx};
 use vocabulary::{Scheme, Vocabulary};
 
+use self::seen::Seen;
 use crate::model::{
     MayNotRate, Message, MessageKind, NewSuggestion, NotPassed, Origin, Proposal, Standing, State, Suggester,
     Suggestion, TransitionError,
@@ -52,6 +54,7 @@ pub struct Suggestions {
     pub(crate) db: Db,
     pub(crate) practices: Practices,
     pub(crate) vocabulary: Vocabulary,
+    seen: Seen,
 }
 
 /// Why nothing was written.
@@ -143,7 +146,7 @@ impl Move {
 impl Suggestions {
     /// Suggestions of this database, which become practices of this databank.
     pub fn new(db: Db, practices: Practices, vocabulary: Vocabulary) -> Self {
-        Suggestions { db, practices, vocabulary }
+        Suggestions { db, practices, vocabulary, seen: Seen::default() }
     }
 
     /// The clock that stamps what is written.

@@ -1,15 +1,31 @@
 //! The queue, and the figures.
 
+use std::sync::Arc;
+
 use chrono::{DateTime, NaiveTime, TimeDelta, Utc};
 use storage::StorageError;
+use web::people::{Contact, People};
 
 use super::Suggestions;
 use crate::model::Editor;
 use crate::model::figures::{Month, RefusedLine};
 use crate::model::links::LinkCheck;
 use crate::model::queue::{Counts, Cursor, QueueLine, QueuePage, QueueQuery};
+use crate::rules::review::REVIEW;
 use crate::rules::{figures, fold};
 use crate::store;
+
+/// What an editor sees of the queue.
+pub struct Sight {
+    /// The lines.
+    pub page: Arc<QueuePage>,
+    /// How many fit the filters.
+    pub found: u64,
+    /// How many are where.
+    pub counts: Counts,
+    /// Everybody who may judge.
+    pub editors: Arc<[Contact]>,
+}
 
 impl Suggestions {
     /// The next lines of the queue after a place.
@@ -29,7 +45,42 @@ impl Suggestions {
 
     /// How many are where, and how many this editor has.
     pub async fn counts(&self, me: &Editor) -> Result<Counts, StorageError> {
-        store::queue::counts(&self.db, me).await
+        self.counts_at(self.db.last_change().await?, me).await
+    }
+
+    async fn counts_at(&self, stand: i64, me: &Editor) -> Result<Counts, StorageError> {
+        let read = store::queue::counts(&self.db, me);
+        self.seen.or_read(stand, |seen| &mut seen.counts, me.clone(), read).await
+    }
+
+    /// What an editor sees of the queue after a place. `people` knows who may judge.
+    pub async fn sight(
+        &self,
+        query: &QueueQuery,
+        after: Option<&Cursor>,
+        most: usize,
+        me: &Editor,
+        people: &dyn People,
+    ) -> Result<Sight, StorageError> {
+        let query = folded(query);
+        let stand = self.db.last_change().await?;
+        let key = (query.clone(), after.cloned(), most);
+        let read = async { store::queue::page(&self.db, &query, after, most).await.map(Arc::new) };
+        let page = self.seen.or_read(stand, |seen| &mut seen.pages, key, read).await?;
+        let counts = self.counts_at(stand, me).await?;
+        let found = if !query.narrows() {
+            counts.within(query.scope)
+        } else if let Some(found) = page.found {
+            found
+        } else if after.is_none() && !page.more {
+            page.lines.len() as u64
+        } else {
+            let read = store::queue::count(&self.db, &query);
+            self.seen.or_read(stand, |seen| &mut seen.found, query.clone(), read).await?
+        };
+        let read = async { people.with_role(REVIEW.least).await.map(Arc::from) };
+        let editors = self.seen.or_read(stand, |seen| &mut seen.editors, (), read).await?;
+        Ok(Sight { page, found, counts, editors })
     }
 
     /// What comes after a suggestion in a queue; from the front again at its end. Never the same one.

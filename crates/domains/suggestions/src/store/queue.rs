@@ -1,8 +1,9 @@
 //! The queue: pages of it, by keyset, and counts.
 //!
-//! Each scope has statements of its own, so that the engine walks the index in the order of the page and
-//! stops when the page is full; the other filters are looked at on the way. A filter that is not set is
-//! `*` (or, for words, `%`).
+//! Without words each scope has statements of its own, so that the engine walks the index in the order of
+//! the page and stops when the page is full; the other filters are looked at on the way. With words it
+//! begins at those suggestions that have one of them. A filter that is not set is `*` (or, for further
+//! words, `%`).
 
 use chrono::{DateTime, Utc};
 use storage::{Db, Row, Statement, StorageError, Value, params, statements};
@@ -10,29 +11,57 @@ use storage::{Db, Row, Statement, StorageError, Value, params, statements};
 use crate::model::queue::{Assignee, Counts, Cursor, Order, QueueLine, QueuePage, QueueQuery, Scope};
 use crate::model::{Editor, StateCode};
 
+macro_rules! columns {
+    () => {
+        "SELECT s.id, s.state, s.assignee, s.lang, s.origin, s.title, s.place, s.received_at, s.since"
+    };
+}
+macro_rules! narrowed {
+    () => {
+        " AND ($2 = '*' OR s.assignee = $2) AND ($3 = '*' OR s.lang = $3) AND ($4 = '*' OR s.origin = $4) \
+         AND ($5 = '*' OR EXISTS (SELECT 1 FROM suggestion_themes t \
+                                  WHERE t.theme = $5 AND t.suggestion_id = s.id)) \
+         AND s.received_at < $6"
+    };
+}
 macro_rules! filtered {
-    ($select:literal, $scope:literal) => {
-        concat!(
-            $select,
-            " FROM suggestions s WHERE ",
-            $scope,
-            " AND ($2 = '*' OR s.assignee = $2) AND ($3 = '*' OR s.lang = $3) AND ($4 = '*' OR s.origin = $4) \
-             AND ($5 = '*' OR EXISTS (SELECT 1 FROM suggestion_themes t \
-                                      WHERE t.theme = $5 AND t.suggestion_id = s.id)) \
-             AND ($6 = '%' OR s.folded LIKE $6) AND s.received_at < $7"
-        )
+    ($select:expr, $scope:literal) => {
+        concat!($select, " FROM suggestions s WHERE ", $scope, narrowed!())
     };
 }
 macro_rules! paged {
     ($scope:literal, $after:literal) => {
+        concat!(filtered!(columns!(), $scope), " AND (s.received_at, s.id) ", $after, " LIMIT $9")
+    };
+}
+// `CROSS JOIN` tells SQLite to begin with the words.
+macro_rules! with_words {
+    ($select:expr) => {
         concat!(
-            filtered!(
-                "SELECT s.id, s.state, s.assignee, s.lang, s.origin, s.title, s.place, s.received_at, s.since",
-                $scope
-            ),
-            " AND (s.received_at, s.id) ",
-            $after,
-            " LIMIT $10"
+            $select,
+            " FROM (SELECT DISTINCT suggestion_id FROM suggestion_words WHERE word >= $7 AND word < $8) w \
+             CROSS JOIN suggestions s \
+             WHERE s.id = w.suggestion_id \
+             AND ($9 = '%' OR ' ' || s.folded LIKE $9) AND ($10 = '%' OR ' ' || s.folded LIKE $10) \
+             AND ($11 = '%' OR ' ' || s.folded LIKE $11) \
+             AND ($1 = '*' OR ($1 = '' AND s.is_open = TRUE) OR s.state = $1)",
+            narrowed!()
+        )
+    };
+}
+
+// All hits are counted on the way to the page, which is then read whole.
+macro_rules! paged_words {
+    ($order:literal, $page:literal) => {
+        concat!(
+            "WITH hits AS (",
+            with_words!("SELECT s.id, s.received_at"),
+            ") ",
+            columns!(),
+            ", (SELECT count(*) FROM hits) AS n FROM (SELECT h.id FROM hits h WHERE (h.received_at, h.id) ",
+            $page,
+            " LIMIT $14) p CROSS JOIN suggestions s WHERE s.id = p.id ORDER BY ",
+            $order
         )
     };
 }
@@ -40,24 +69,32 @@ macro_rules! paged {
 statements! { "suggestion_queue";
     /// Open ones, longest waiting first.
     OPEN_OLDEST = paged!("s.is_open = TRUE AND $1 = ''",
-        "> ($8, $9) ORDER BY s.received_at, s.id");
+        "> ($7, $8) ORDER BY s.received_at, s.id");
     /// Open ones, latest first.
     OPEN_NEWEST = paged!("s.is_open = TRUE AND $1 = ''",
-        "< ($8, $9) ORDER BY s.received_at DESC, s.id DESC");
+        "< ($7, $8) ORDER BY s.received_at DESC, s.id DESC");
     /// Those in a state, longest waiting first.
-    IN_OLDEST = paged!("s.state = $1", "> ($8, $9) ORDER BY s.received_at, s.id");
+    IN_OLDEST = paged!("s.state = $1", "> ($7, $8) ORDER BY s.received_at, s.id");
     /// Those in a state, latest first.
-    IN_NEWEST = paged!("s.state = $1", "< ($8, $9) ORDER BY s.received_at DESC, s.id DESC");
+    IN_NEWEST = paged!("s.state = $1", "< ($7, $8) ORDER BY s.received_at DESC, s.id DESC");
     /// All, longest ago first.
-    ALL_OLDEST = paged!("$1 = ''", "> ($8, $9) ORDER BY s.received_at, s.id");
+    ALL_OLDEST = paged!("$1 = '*'", "> ($7, $8) ORDER BY s.received_at, s.id");
     /// All, latest first.
-    ALL_NEWEST = paged!("$1 = ''", "< ($8, $9) ORDER BY s.received_at DESC, s.id DESC");
+    ALL_NEWEST = paged!("$1 = '*'", "< ($7, $8) ORDER BY s.received_at DESC, s.id DESC");
+    /// Those with these words, longest ago first.
+    WORDS_OLDEST = paged_words!("s.received_at, s.id",
+        "> ($12, $13) ORDER BY h.received_at, h.id");
+    /// Those with these words, latest first.
+    WORDS_NEWEST = paged_words!("s.received_at DESC, s.id DESC",
+        "< ($12, $13) ORDER BY h.received_at DESC, h.id DESC");
     /// How many open ones fit the filters.
     COUNT_OPEN = filtered!("SELECT count(*) AS n", "s.is_open = TRUE AND $1 = ''");
     /// How many in a state fit the filters.
     COUNT_IN = filtered!("SELECT count(*) AS n", "s.state = $1");
     /// How many of all fit the filters.
-    COUNT_ALL = filtered!("SELECT count(*) AS n", "$1 = ''");
+    COUNT_ALL = filtered!("SELECT count(*) AS n", "$1 = '*'");
+    /// How many with these words fit the filters.
+    COUNT_WORDS = with_words!("SELECT count(*) AS n");
     /// Others of the same title, latest first.
     SAME_TITLE = "SELECT id, state, assignee, lang, origin, title, place, received_at, since \
                   FROM suggestions WHERE title = $1 AND id <> $2 ORDER BY received_at DESC LIMIT 3";
@@ -67,28 +104,41 @@ statements! { "suggestion_queue";
     BY_ASSIGNEE = "SELECT count(*) AS n FROM suggestions WHERE assignee = $1 AND is_open = TRUE";
 }
 
-/// What the queue's filters are as parameters $1 to $7.
+/// What the queue's filters are as parameters: $1 to $6, with words to $11.
 fn filters(query: &QueueQuery) -> Vec<Value> {
     let any = |value: Option<&str>| value.unwrap_or("*").to_owned();
     let scope = match query.scope {
         Scope::In(state) => state.code(),
-        Scope::Open | Scope::All => "",
+        Scope::Open => "",
+        Scope::All => "*",
     };
     let assignee = match &query.assignee {
         Assignee::Anyone => "*",
         Assignee::Nobody => "",
         Assignee::Of(editor) => editor.as_str(),
     };
-    let words = if query.words.is_empty() { "%".to_owned() } else { format!("%{}%", query.words) };
-    params![
+    let mut values = params![
         scope,
         assignee,
         any(query.lang.map(kernel::Lang::code)),
         any(query.origin.as_deref()),
         any(query.theme.as_deref()),
-        words,
         query.before.unwrap_or_else(far_future),
-    ]
+    ];
+    values.extend(words(&query.words));
+    values
+}
+
+/// Folded words as parameters $7 to $11, if there are any: where the words that begin as the longest one does
+/// begin and end, and three further ones. The longest is in the fewest suggestions, as a rule.
+fn words(folded: &str) -> Vec<Value> {
+    let mut words: Vec<&str> = folded.split(' ').filter(|word| !word.is_empty()).collect();
+    words.sort_by_key(|word| std::cmp::Reverse(word.len()));
+    let Some((longest, others)) = words.split_first() else { return Vec::new() };
+    let mut values = params![*longest, format!("{longest}{}", char::MAX)];
+    let others = others.iter().map(|word| format!("% {word}%")).chain(std::iter::repeat("%".to_owned()));
+    values.extend(others.take(3).map(Value::from));
+    values
 }
 
 /// After everything that ever came in.
@@ -121,6 +171,8 @@ pub(crate) async fn page(
     most: usize,
 ) -> Result<QueuePage, StorageError> {
     let statement: Statement = match (query.scope, query.order) {
+        (_, Order::Oldest) if !query.words.is_empty() => WORDS_OLDEST,
+        (_, Order::Newest) if !query.words.is_empty() => WORDS_NEWEST,
         (Scope::Open, Order::Oldest) => OPEN_OLDEST,
         (Scope::Open, Order::Newest) => OPEN_NEWEST,
         (Scope::In(_), Order::Oldest) => IN_OLDEST,
@@ -136,16 +188,19 @@ pub(crate) async fn page(
     };
     // One more than a page tells whether there is another.
     values.extend(params![at, id, i64::try_from(most + 1).unwrap_or(i64::MAX)]);
-    let mut lines: Vec<QueueLine> =
-        db.all(statement, values).await?.iter().map(line).collect::<Result<_, _>>()?;
+    let rows = db.all(statement, values).await?;
+    let counted = !query.words.is_empty() && !rows.is_empty();
+    let found = if counted { Some(number(rows.first())?) } else { None };
+    let mut lines: Vec<QueueLine> = rows.iter().map(line).collect::<Result<_, _>>()?;
     let more = lines.len() > most;
     lines.truncate(most);
-    Ok(QueuePage { lines, more })
+    Ok(QueuePage { lines, more, found })
 }
 
 /// How many fit the filters.
 pub(crate) async fn count(db: &Db, query: &QueueQuery) -> Result<u64, StorageError> {
     let statement = match query.scope {
+        _ if !query.words.is_empty() => COUNT_WORDS,
         Scope::Open => COUNT_OPEN,
         Scope::In(_) => COUNT_IN,
         Scope::All => COUNT_ALL,

@@ -1,8 +1,9 @@
 //! A suggestion: its row in the queue, its record, its themes.
 
-use storage::{Db, Row, StorageError, Tx, params, statements};
+use storage::{Db, Row, StorageError, Tx, Value, params, statements};
 
 use crate::model::{Editor, Suggestion};
+use crate::rules::fold;
 
 statements! { "suggestions";
     /// One suggestion.
@@ -28,6 +29,12 @@ statements! { "suggestions";
     UNTHEME = "DELETE FROM suggestion_themes WHERE suggestion_id = $1";
     /// One of its themes.
     THEME = "INSERT INTO suggestion_themes (theme, suggestion_id) VALUES ($1, $2) ON CONFLICT DO NOTHING";
+    /// Forgets its words.
+    UNWORD = "DELETE FROM suggestion_words WHERE suggestion_id = $1";
+    /// Some of its words, as many as [`words`] hands over at once; a word may come twice.
+    WORDS = "INSERT INTO suggestion_words (word, suggestion_id) \
+             VALUES ($2, $1), ($3, $1), ($4, $1), ($5, $1), ($6, $1), ($7, $1), ($8, $1), ($9, $1) \
+             ON CONFLICT DO NOTHING";
     /// Where it was harvested.
     SOURCE = "INSERT INTO suggestion_sources (source, identifier, suggestion_id) VALUES ($1, $2, $3) \
               ON CONFLICT DO NOTHING";
@@ -118,15 +125,16 @@ pub(crate) async fn insert(tx: &mut Tx, new: &Suggestion, listed: &Listed) -> Re
         json("origin", &new.origin)?,
     ];
     tx.run(INSERT_RECORD, record).await?;
-    themes(tx, &new.id, &listed.themes).await
+    themes(tx, &new.id, &listed.themes).await?;
+    words(tx, &new.id, &listed.folded).await
 }
 
-/// False when somebody else was quicker. `with_themes`: the record may have changed.
+/// False when somebody else was quicker. `said`: the record may have changed, so its themes and words too.
 pub(crate) async fn update(
     tx: &mut Tx,
     new: &Suggestion,
     listed: &Listed,
-    with_themes: bool,
+    said: bool,
 ) -> Result<bool, StorageError> {
     let values = params![
         new.id.as_str(),
@@ -148,9 +156,11 @@ pub(crate) async fn update(
     }
     let record = params![new.id.as_str(), json("record", &new.proposal)?, json("state", &new.state)?];
     tx.run(UPDATE_RECORD, record).await?;
-    if with_themes {
+    if said {
         tx.run(UNTHEME, params![new.id.as_str()]).await?;
         themes(tx, &new.id, &listed.themes).await?;
+        tx.run(UNWORD, params![new.id.as_str()]).await?;
+        words(tx, &new.id, &listed.folded).await?;
     }
     Ok(true)
 }
@@ -158,6 +168,18 @@ pub(crate) async fn update(
 async fn themes(tx: &mut Tx, id: &str, themes: &[String]) -> Result<(), StorageError> {
     for theme in themes {
         tx.run(THEME, params![theme.as_str(), id]).await?;
+    }
+    Ok(())
+}
+
+/// Eight at a time: a transaction that holds the only writer spends most of its time between statements.
+async fn words(tx: &mut Tx, id: &str, folded: &str) -> Result<(), StorageError> {
+    let words: Vec<&str> = fold::words(folded).into_iter().collect();
+    for some in words.chunks(8) {
+        // The last handful is filled up with a word that it has already.
+        let eight = some.iter().chain(some.iter().take(1).cycle()).take(8);
+        let values = std::iter::once(id).chain(eight.copied()).map(Value::from).collect();
+        tx.run(WORDS, values).await?;
     }
     Ok(())
 }
