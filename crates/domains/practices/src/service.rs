@@ -31,16 +31,12 @@ pub const KIND: &str = "practice";
 /// page that is asked for often is kept whole.
 const KEPT: u64 = 4 << 20;
 
-/// Bytes (roughly) that counts of adoptions kept in memory may take, and what one takes.
-const KEPT_COUNTS: u64 = 2 << 20;
-const COUNT_WEIGHT: u32 = 160;
-
 /// Reading and writing practices. Cheap to clone.
 #[derive(Clone)]
 pub struct Practices {
     db: Db,
     kept: Cache<Arc<Practice>>,
-    adoptions: Cache<Adoptions>,
+    adoptions: Cache<Arc<HashMap<String, Adoptions>>>,
 }
 
 /// Why a practice could not be written.
@@ -74,7 +70,7 @@ pub enum PracticeError {
 impl Practices {
     /// Practices of this database.
     pub fn new(db: Db, generation: platform::cache::Generation) -> Self {
-        let adoptions = Cache::new(generation.clone(), KEPT_COUNTS, |_| COUNT_WEIGHT);
+        let adoptions = Cache::new(generation.clone(), 1, |_| 1);
         Practices { db, kept: Cache::new(generation, KEPT, |practice| weight(&practice.record)), adoptions }
     }
 

@@ -152,7 +152,7 @@ pub(crate) async fn get(
         archived: in_archive(&practice),
         adaptations,
         reported_adaptations: reports.into_iter().map(ReportedAdaptation::from).collect(),
-        adoptions: state.practices.adoptions(&[&id]).await?.remove(&id).unwrap_or_default(),
+        adoptions: state.practices.adoptions().await?.get(&id).copied().unwrap_or_default(),
     }))
 }
 

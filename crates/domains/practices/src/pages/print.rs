@@ -51,7 +51,7 @@ pub(super) async fn fiche(
         from: published(state, &from).await?,
         to: published(state, &to).await?,
         reports: Reports::new(state.practices.clone(), &state.site.settings).approved(id).await?,
-        adoptions: state.practices.adoptions(&[id]).await?.remove(id).unwrap_or_default(),
+        adoptions: state.practices.adoptions().await?.get(id).copied().unwrap_or_default(),
     };
     let sheet = paper::fiche(desk(state, visit), &practice, text, &relatives);
     answer(state, headers, sheet, &format!("{id}-{}", visit.lang)).await

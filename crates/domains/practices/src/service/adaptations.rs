@@ -1,6 +1,7 @@
 //! "We do this too": members report, editors decide, reporters tell how it goes.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 use kernel::{Actor, DomainEvent, Ref};
@@ -308,32 +309,19 @@ impl Reports {
 }
 
 impl Practices {
-    /// How often these practices were adopted, and in how many places they still run; those that never
-    /// were are left out.
-    pub async fn adoptions(&self, ids: &[&str]) -> Result<HashMap<String, Adoptions>, StorageError> {
+    /// How often practices were adopted, and in how many places they still run; those that never were are
+    /// left out. They are few beside all practices and wanted by every list, so all are kept together until
+    /// something changes.
+    pub async fn adoptions(&self) -> Result<Arc<HashMap<String, Adoptions>>, StorageError> {
         let made = self.adoptions.generation().now();
-        let mut found = HashMap::new();
-        let mut wanted = Vec::new();
-        for id in ids {
-            match self.adoptions.get(id) {
-                Some(known) if known.adopted > 0 => {
-                    found.insert((*id).to_owned(), known);
-                }
-                Some(_) => {}
-                None => wanted.push(*id),
-            }
+        if let Some(known) = self.adoptions.get("") {
+            return Ok(known);
         }
-        if !wanted.is_empty() {
-            let mut all = store::adoptions(&self.db, &wanted).await?;
-            for id in wanted {
-                let adoptions = rules::adaptations::adoptions(&all.remove(id).unwrap_or_default());
-                self.adoptions.put(id, made, adoptions);
-                if adoptions.adopted > 0 {
-                    found.insert(id.to_owned(), adoptions);
-                }
-            }
-        }
-        Ok(found)
+        let places = store::adoptions(&self.db).await?.into_iter();
+        let counted = places.map(|(id, places)| (id, rules::adaptations::adoptions(&places)));
+        let all = Arc::new(counted.filter(|(_, adoptions)| adoptions.adopted > 0).collect());
+        self.adoptions.put("", made, Arc::clone(&all));
+        Ok(all)
     }
 }
 

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use chrono::{DateTime, Utc};
 use storage::{Db, Row, StorageError, Tx, params, statements};
 
-use super::{AT_ONCE, coded, json, padded};
+use super::{coded, json};
 use crate::model::{Adaptation, AdaptationKind, AdaptationState, Contact, News, Outcome, Report, Status};
 use crate::rules::adaptations::Adoption;
 
@@ -56,21 +56,17 @@ statements! { "practices.adaptations";
     /// What is personal in a person's reports goes; what was done where stays.
     FORGET = "UPDATE practice_adaptations SET reporter = '', contact = '', contact_shown = FALSE, news = NULL, \
               question = NULL, answer = NULL WHERE reporter = $1";
-    /// Where these practices were adopted: records that name them, and approved reports.
+    /// Where practices were adopted: records that name them, and approved reports.
     ADOPTIONS = "SELECT l.adapted_from AS original, 'record' AS source, l.practice_id AS id, \
                      COALESCE(p.record ->> 'status', 'unknown') AS status, '' AS kind, '' AS outcome, \
                      '' AS record_id \
                  FROM practice_lineage l JOIN practices p ON p.id = l.practice_id \
                  WHERE (p.publication = 'published' OR p.archived_at IS NOT NULL) \
-                 AND l.practice_id <> l.adapted_from AND l.adapted_from IN ($1, $2, $3, $4, $5, $6, $7, $8, \
-                     $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, \
-                     $27, $28, $29, $30, $31, $32) \
+                 AND l.practice_id <> l.adapted_from \
                  UNION ALL \
                  SELECT a.practice_id AS original, 'report' AS source, a.id AS id, '' AS status, a.kind AS kind, \
                      a.outcome AS outcome, COALESCE(a.record_id, '') AS record_id \
-                 FROM practice_adaptations a WHERE a.state = 'approved' \
-                 AND a.practice_id IN ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, \
-                     $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32)";
+                 FROM practice_adaptations a WHERE a.state = 'approved'";
 }
 
 fn adaptation(row: &Row) -> Result<Adaptation, StorageError> {
@@ -213,25 +209,23 @@ pub(crate) async fn forget(tx: &mut Tx, reporter: &str) -> Result<(), StorageErr
     Ok(())
 }
 
-/// Where these practices were adopted.
-pub(crate) async fn adoptions(db: &Db, ids: &[&str]) -> Result<HashMap<String, Vec<Adoption>>, StorageError> {
+/// Where practices were adopted, by the practice; those that never were are left out.
+pub(crate) async fn adoptions(db: &Db) -> Result<HashMap<String, Vec<Adoption>>, StorageError> {
     let mut all: HashMap<String, Vec<Adoption>> = HashMap::new();
-    for ids in ids.chunks(AT_ONCE) {
-        for row in db.all(ADOPTIONS, padded(ids)).await? {
-            let id: String = row.get("id")?;
-            let adoption = if row.get::<String>("source")? == "record" {
-                Adoption::Record { id, status: coded("status", row.get("status")?, Status::from_code)? }
-            } else {
-                let record: String = row.get("record_id")?;
-                Adoption::Report {
-                    id,
-                    kind: coded("kind", row.get("kind")?, AdaptationKind::from_code)?,
-                    outcome: coded("outcome", row.get("outcome")?, Outcome::from_code)?,
-                    record: (!record.is_empty()).then_some(record),
-                }
-            };
-            all.entry(row.get("original")?).or_default().push(adoption);
-        }
+    for row in db.all(ADOPTIONS, vec![]).await? {
+        let id: String = row.get("id")?;
+        let adoption = if row.get::<String>("source")? == "record" {
+            Adoption::Record { id, status: coded("status", row.get("status")?, Status::from_code)? }
+        } else {
+            let record: String = row.get("record_id")?;
+            Adoption::Report {
+                id,
+                kind: coded("kind", row.get("kind")?, AdaptationKind::from_code)?,
+                outcome: coded("outcome", row.get("outcome")?, Outcome::from_code)?,
+                record: (!record.is_empty()).then_some(record),
+            }
+        };
+        all.entry(row.get("original")?).or_default().push(adoption);
     }
     Ok(all)
 }

@@ -161,7 +161,7 @@ async fn page(state: &PageState, mut visit: Visit, practice: &Practice) -> Resul
     let family = Family::new(id, pairs);
     let similar = similar(state, &family, lang);
     let reports = Reports::new(state.practices.clone(), &state.site.settings).approved(id).await?;
-    let adoptions = state.practices.adoptions(&[id]).await?.remove(id).unwrap_or_default();
+    let adoptions = state.practices.adoptions().await?.get(id).copied().unwrap_or_default();
     let files = state.practices.files(id).await?;
     let is_archived = practice.publication == Publication::Archived;
     let others = others(state, &family, &similar).await?;

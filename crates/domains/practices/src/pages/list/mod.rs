@@ -133,7 +133,7 @@ pub(crate) async fn get(State(state): State<PageState>, visit: Visit) -> Result<
     let standing = shown.iter().filter(|hit| !gone.contains(&hit.reference.id));
     let briefs: Vec<(&Hit, Brief<'_>)> =
         standing.filter_map(|hit| Some((hit, Brief::read(answer.shown(hit)?)?))).collect();
-    let adoptions = state.practices.adoptions(&ids).await?;
+    let adoptions = state.practices.adoptions().await?;
     let mut more = Vec::new();
     let cards = briefs.iter().map(|(hit, brief)| {
         let card = Card::of(brief, visit.lang)
