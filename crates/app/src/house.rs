@@ -160,6 +160,11 @@ impl House {
         Follower::new(self.site.db.clone(), self.site.search.clone(), sources, self.generation.clone())
     }
 
+    /// Every route of the platform, for whoever lists them; [`House::router`] serves them.
+    pub fn routes(&self) -> Router {
+        web::shell::routes(&self.site, |document| interop::router(&self.site, document))
+    }
+
     /// The whole platform as one router.
     pub fn router(&self) -> Router {
         web::shell::router(&self.site, |document| interop::router(&self.site, document))

@@ -8,24 +8,25 @@
 use std::io::Write;
 use std::sync::{Arc, OnceLock};
 
+use axum::Router;
 use axum::body::Body;
-use axum::extract::{Request, State};
-use axum::middleware::Next;
+use axum::extract::{MatchedPath, Request};
 use axum::response::{IntoResponse, Response};
 use bytes::Bytes;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 use http::header::{
-    ACCEPT, ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, ETAG,
-    IF_NONE_MATCH, VARY,
+    ACCEPT, ACCEPT_ENCODING, CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, ETAG, IF_NONE_MATCH, SET_COOKIE,
+    VARY,
 };
-use http::{HeaderMap, HeaderValue, Method, StatusCode};
+use http::{HeaderMap, HeaderValue, Method, StatusCode, Uri};
 use http_body_util::BodyExt;
+use metrics::Histogram;
 use platform::cache::{Cache, Generation};
+use tower::Service;
 
-use crate::Site;
 use crate::html::Cacheable;
-use crate::session;
+use crate::{Site, metrics as figures, session};
 
 /// Bytes that all kept pages may take together.
 const MOST: u64 = 24 << 20;
@@ -42,6 +43,8 @@ pub struct Page {
     tag: HeaderValue,
     body: Bytes,
     compressed: OnceLock<Option<Bytes>>,
+    /// Where the time of its answers is recorded: those with the page, and those without.
+    figures: [Histogram; 2],
 }
 
 impl PageCache {
@@ -54,20 +57,28 @@ impl PageCache {
     }
 }
 
-/// Answers from the cache, or keeps what may be kept.
-pub async fn layer(State(site): State<Site>, request: Request, next: Next) -> Response {
-    let nobodys = session::is_nobodys(&site, request.headers(), request.extensions());
-    if request.method() != Method::GET || !is_plain(request.headers()) || !nobodys {
-        return next.run(request).await;
-    }
-    let key = request.uri().path_and_query().map_or_else(|| request.uri().path(), |both| both.as_str());
-    if let Some(page) = site.pages.0.get(key) {
-        return page.answer(request.headers());
-    }
-    let key = key.to_owned();
+/// Whether the answer to this request may be one that is kept for everybody.
+pub(crate) fn may_keep(site: &Site, request: &Request) -> bool {
+    request.method() == Method::GET
+        && is_plain(request.headers())
+        && session::is_nobodys(site, request.headers(), request.extensions())
+}
+
+fn key(uri: &Uri) -> &str {
+    uri.path_and_query().map_or_else(|| uri.path(), |both| both.as_str())
+}
+
+/// The page at this address, if it is kept.
+pub(crate) fn kept(site: &Site, uri: &Uri) -> Option<Arc<Page>> {
+    site.pages.0.get(key(uri))
+}
+
+/// Has a page made, and keeps it if it may be kept.
+pub(crate) async fn make(site: &Site, request: Request, router: &mut Router) -> Response {
+    let key = key(request.uri()).to_owned();
     let asked = request.headers().clone();
     let made = site.generation.now();
-    let response = next.run(request).await;
+    let response = router.call(request).await.unwrap_or_else(|never| match never {});
     if response.extensions().get::<Cacheable>().is_none() || response.status() != StatusCode::OK {
         return response;
     }
@@ -90,46 +101,46 @@ impl Page {
     async fn of(response: Response) -> Result<Page, StatusCode> {
         let (parts, body) = response.into_parts();
         let body = body.collect().await.map_err(|_| StatusCode::INTERNAL_SERVER_ERROR)?.to_bytes();
-        // A page grows as it is written, so it came in a piece of memory up to twice its size.
-        let body = Bytes::copy_from_slice(&body);
-        let mut headers = HeaderMap::new();
-        for name in [CONTENT_TYPE, CACHE_CONTROL, http::header::CONTENT_DISPOSITION, http::header::LINK] {
-            if let Some(value) = parts.headers.get(&name) {
-                headers.insert(name, value.clone());
-            }
-        }
+        let mut headers = parts.headers;
+        headers.remove(CONTENT_LENGTH);
+        // Nothing of one reader is kept for another, whatever a handler does.
+        headers.remove(SET_COOKIE);
         headers.insert(VARY, HeaderValue::from_static("accept, accept-encoding, cookie"));
         let tag = format!("W/\"{:016x}\"", digest(&body));
         let tag = HeaderValue::from_str(&tag).map_err(|_| StatusCode::INTERNAL_SERVER_ERROR)?;
-        Ok(Page { headers, tag, body, compressed: OnceLock::new() })
+        headers.insert(ETAG, tag.clone());
+        let route = parts.extensions.get::<MatchedPath>().map_or("", MatchedPath::as_str);
+        let figures =
+            [StatusCode::OK, StatusCode::NOT_MODIFIED].map(|status| figures::answers(route, status));
+        Ok(Page { headers, tag, body, compressed: OnceLock::new(), figures })
     }
 
-    fn answer(&self, asked: &HeaderMap) -> Response {
+    pub(crate) fn answer(&self, asked: &HeaderMap) -> Response {
         let known = asked.get(IF_NONE_MATCH).is_some_and(|sent| {
             sent == self.tag
                 || sent
                     .to_str()
                     .is_ok_and(|list| list.split(',').any(|one| one.trim().as_bytes() == self.tag.as_bytes()))
         });
-        let mut response = if known {
-            StatusCode::NOT_MODIFIED.into_response()
-        } else if let Some(compressed) = self.compressed_for(asked) {
-            let mut response = Response::new(Body::from(compressed));
-            response.headers_mut().insert(CONTENT_ENCODING, HeaderValue::from_static("gzip"));
-            response
-        } else {
-            Response::new(Body::from(self.body.clone()))
-        };
-        let headers = response.headers_mut();
-        for (name, value) in &self.headers {
-            headers.insert(name.clone(), value.clone());
-        }
-        headers.insert(ETAG, self.tag.clone());
-        if known {
+        let mut headers = self.headers.clone();
+        let (status, body) = if known {
             headers.remove(CONTENT_TYPE);
-            headers.remove(CONTENT_LENGTH);
-        }
+            (StatusCode::NOT_MODIFIED, Body::empty())
+        } else if let Some(compressed) = self.compressed_for(asked) {
+            headers.insert(CONTENT_ENCODING, HeaderValue::from_static("gzip"));
+            (StatusCode::OK, Body::from(compressed))
+        } else {
+            (StatusCode::OK, Body::from(self.body.clone()))
+        };
+        let mut response = Response::new(body);
+        *response.status_mut() = status;
+        *response.headers_mut() = headers;
         response
+    }
+
+    /// Where the time of an answer with this status is recorded.
+    pub(crate) fn figure(&self, status: StatusCode) -> &Histogram {
+        &self.figures[usize::from(status == StatusCode::NOT_MODIFIED)]
     }
 
     fn compressed_for(&self, asked: &HeaderMap) -> Option<Bytes> {

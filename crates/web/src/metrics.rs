@@ -2,6 +2,8 @@
 
 use std::sync::OnceLock;
 
+use http::StatusCode;
+use metrics::Histogram;
 use metrics_exporter_prometheus::{Matcher, PrometheusBuilder, PrometheusHandle};
 
 static HANDLE: OnceLock<Option<PrometheusHandle>> = OnceLock::new();
@@ -22,6 +24,17 @@ pub fn install() {
             }
         }
     });
+}
+
+/// Where the time of answers of a route with such a status is recorded, in seconds.
+pub(crate) fn answers(route: &str, status: StatusCode) -> Histogram {
+    let class = match status.as_u16() {
+        200..300 => "2xx",
+        300..400 => "3xx",
+        400..500 => "4xx",
+        _ => "5xx",
+    };
+    metrics::histogram!("http_request_duration_seconds", "route" => route.to_owned(), "status" => class)
 }
 
 /// Adds up what was recorded. Single values are kept until somebody scrapes or this is called, so where

@@ -1,13 +1,13 @@
 //! The router around the domains.
 
 mod errors;
-mod observe;
+mod front;
 mod origin;
 mod static_pages;
 
 use std::time::Duration;
 
-use axum::extract::{DefaultBodyLimit, Request, State};
+use axum::extract::{DefaultBodyLimit, MatchedPath, Request, State};
 use axum::middleware::{Next, from_fn, from_fn_with_state};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
@@ -19,10 +19,10 @@ use http::header::{
 use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 use kernel::Lang;
 use tower_http::catch_panic::CatchPanicLayer;
-use tower_http::set_header::SetResponseHeaderLayer;
 use utoipa_axum::router::OpenApiRouter;
 
-use crate::{PageError, Problem, Site, assets, cached, metrics, session};
+use self::front::Front;
+use crate::{PageError, Problem, Site, assets, metrics, session};
 
 /// Nothing from elsewhere, nothing inline. Forms go home.
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; \
@@ -44,6 +44,11 @@ pub fn addresses() -> Vec<crate::Address> {
 /// The whole platform as one router. `more` makes what the composition root adds, given the
 /// description of the whole API.
 pub fn router(site: &Site, more: impl FnOnce(utoipa::openapi::OpenApi) -> Router) -> Router {
+    Router::new().fallback_service(Front::new(site, routes(site, more)))
+}
+
+/// What stands behind the front: every route, with what all of them share.
+pub fn routes(site: &Site, more: impl FnOnce(utoipa::openapi::OpenApi) -> Router) -> Router {
     let mut pages = static_pages::router(site).merge(crate::desk::router(site));
     let mut api = OpenApiRouter::new();
     let mut feeds = Router::new();
@@ -76,16 +81,32 @@ pub fn router(site: &Site, more: impl FnOnce(utoipa::openapi::OpenApi) -> Router
         .layer(from_fn(patient))
         // Routes that take files set a larger limit of their own.
         .layer(DefaultBodyLimit::max(MOST_BODY))
-        .layer(from_fn_with_state(site.clone(), cached::layer))
-        .layer(header(CONTENT_SECURITY_POLICY, POLICY))
-        .layer(header(X_CONTENT_TYPE_OPTIONS, "nosniff"))
-        .layer(header(X_FRAME_OPTIONS, "DENY"))
-        .layer(header(REFERRER_POLICY, "same-origin"))
-        .layer(header(
-            HeaderName::from_static("permissions-policy"),
-            "geolocation=(), camera=(), microphone=()",
-        ))
-        .layer(from_fn(observe::layer))
+        .layer(from_fn(finish))
+}
+
+/// What every answer says to the browser, unless its handler has said otherwise.
+static HEADERS: [(HeaderName, HeaderValue); 5] = [
+    (CONTENT_SECURITY_POLICY, HeaderValue::from_static(POLICY)),
+    (X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff")),
+    (X_FRAME_OPTIONS, HeaderValue::from_static("DENY")),
+    (REFERRER_POLICY, HeaderValue::from_static("same-origin")),
+    (
+        HeaderName::from_static("permissions-policy"),
+        HeaderValue::from_static("geolocation=(), camera=(), microphone=()"),
+    ),
+];
+
+/// Adds what every answer says to the browser, and which route it is from, for the figures.
+async fn finish(request: Request, next: Next) -> Response {
+    let route = request.extensions().get::<MatchedPath>().cloned();
+    let mut response = next.run(request).await;
+    for (name, value) in &HEADERS {
+        response.headers_mut().entry(name).or_insert_with(|| value.clone());
+    }
+    if let Some(route) = route {
+        response.extensions_mut().insert(route);
+    }
+    response
 }
 
 /// Gives up on what takes too long.
@@ -94,10 +115,6 @@ async fn patient(request: Request, next: Next) -> Response {
     let patience = if kind.starts_with(b"multipart/form-data") { PATIENCE_WITH_FILES } else { PATIENCE };
     let answer = tokio::time::timeout(patience, next.run(request)).await;
     answer.unwrap_or_else(|_| StatusCode::SERVICE_UNAVAILABLE.into_response())
-}
-
-fn header(name: HeaderName, value: &'static str) -> SetResponseHeaderLayer<HeaderValue> {
-    SetResponseHeaderLayer::if_not_present(name, HeaderValue::from_static(value))
 }
 
 /// `/` leads to the start page in the reader's language.

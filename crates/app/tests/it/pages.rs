@@ -8,7 +8,7 @@ use http::{Method, Request, StatusCode};
 use kernel::Actor;
 use serde_json::Value;
 
-use crate::setting::{empty_house, examples, houses};
+use crate::setting::{Answer, empty_house, examples, houses};
 
 #[tokio::test]
 async fn start_leads_to_the_readers_language() {
@@ -189,6 +189,21 @@ async fn page_is_kept_until_something_changes() {
         let known = setting.ask(Request::get(path).header(IF_NONE_MATCH, &tag), Actor::Anonymous).await;
         assert_eq!((known.status, known.body.as_str()), (StatusCode::NOT_MODIFIED, ""));
         assert!(known.headers.contains_key(CONTENT_SECURITY_POLICY), "a kept page has its headers");
+        assert!(!known.headers.contains_key(CONTENT_TYPE), "nothing is said of a body that is not there");
+        let again = setting.get(path).await;
+        assert_eq!(again.body, first.body);
+        let unnumbered = |answer: &Answer| {
+            let mut headers = answer.headers.clone();
+            (headers.remove("x-request-id").expect("a number"), headers)
+        };
+        let ((one, headers), (other, kept)) = (unnumbered(&first), unnumbered(&again));
+        assert_eq!(headers, kept, "the same headers, kept or made");
+        assert_ne!(one, other, "each answer has its own number");
+        let figures = setting.get("/metrics").await.body;
+        for class in ["2xx", "3xx"] {
+            let counted = format!("_count{{route=\"/{{lang}}/practices/{{id}}\",status=\"{class}\"}}");
+            assert!(figures.contains(&counted), "{counted}: {figures}");
+        }
         let packed = setting.ask(Request::get(path).header(ACCEPT_ENCODING, "gzip"), Actor::Anonymous).await;
         assert_eq!(packed.headers[CONTENT_ENCODING], "gzip");
 

@@ -50,7 +50,7 @@ async fn no_route_stands_outside_the_role_table() {
     let files = registry.iter().flat_map(|domain| domain.documents());
     let files = files.map(|document| web::Address::get(document.path, document.least));
     let addresses = own.into_iter().chain(registry.iter().flat_map(|domain| domain.addresses())).chain(files);
-    let routes = routes(&setting.router);
+    let routes = routes(&setting.house.routes());
     // Each address counts for the route that serves it: the most literal one that fits.
     let mut asked: BTreeMap<&Route, BTreeSet<Role>> = BTreeMap::new();
     for address in addresses {
