@@ -104,7 +104,9 @@ fn method(code: &mut String, name: &str, variables: &BTreeSet<&String>) {
     if variables.is_empty() {
         let _ = writeln!(
             code,
-            "    pub fn {rust_name}(&self) -> &'static str {{ CATALOG.fixed(self.lang, {name:?}) }}"
+            "    pub fn {rust_name}(&self) -> &'static str {{\n        \
+                     static TEXT: [::std::sync::OnceLock<&str>; 4] = [const {{ ::std::sync::OnceLock::new() }}; 4];\n        \
+                     TEXT[self.lang.index()].get_or_init(|| CATALOG.fixed(self.lang, {name:?}))\n    }}"
         );
         return;
     }

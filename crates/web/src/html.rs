@@ -1,7 +1,10 @@
 //! Answers: a rendered template, cacheable or not.
 
+use std::cell::RefCell;
+
 use askama::Template;
 use axum::response::{IntoResponse, Response};
+use bytes::Bytes;
 use http::header::{CACHE_CONTROL, CONTENT_TYPE};
 use http::{HeaderValue, StatusCode};
 
@@ -11,10 +14,17 @@ use crate::PageError;
 #[derive(Clone, Copy, Debug)]
 pub struct Cacheable;
 
+/// As much memory each thread keeps at hand for writing pages; only files of a page's kind are larger.
+const MOST_PAPER: usize = 256 << 10;
+
+thread_local! {
+    static PAPER: RefCell<String> = RefCell::default();
+}
+
 /// A page.
 #[derive(Debug)]
 pub struct Html {
-    body: String,
+    body: Bytes,
     status: StatusCode,
     cacheable: bool,
 }
@@ -31,8 +41,13 @@ impl Html {
     }
 
     fn render(template: &impl Template, cacheable: bool) -> Result<Html, PageError> {
-        let body = template.render().map_err(|e| PageError::internal(&e))?;
-        Ok(Html { body, status: StatusCode::OK, cacheable })
+        // Written into memory that has grown to a page's size already, then kept in just as much as it takes.
+        let body = PAPER.with_borrow_mut(|paper| {
+            paper.clear();
+            paper.shrink_to(MOST_PAPER);
+            template.render_into(paper).map(|()| Bytes::copy_from_slice(paper.as_bytes()))
+        });
+        Ok(Html { body: body.map_err(|e| PageError::internal(&e))?, status: StatusCode::OK, cacheable })
     }
 
     /// The same page with another status; it is then never cached.
