@@ -2,6 +2,7 @@
 
 practices = Praxisbeispiele
 place-international = International
+place-not-given = Ort nicht angegeben
 
 # Wie gut geprüft und welche Wirkung: zwei Achsen, die nie verrechnet werden
 tested = Geprüft

@@ -2,6 +2,7 @@
 
 practices = Practices
 place-international = International
+place-not-given = Place not given
 
 # How well tested, and what effect was found: two axes, never added up
 tested = Tested

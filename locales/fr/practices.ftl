@@ -2,6 +2,7 @@
 
 practices = Pratiques
 place-international = International
+place-not-given = Lieu non précisé
 
 # Comment elle a été évaluée et quel effet on a constaté : deux axes, jamais additionnés
 tested = Évaluation

@@ -2,6 +2,7 @@
 
 practices = Praktijken
 place-international = Internationaal
+place-not-given = Plaats niet genoemd
 
 # Hoe goed getoetst, en welk effect: twee assen, nooit opgeteld
 tested = Getoetst

@@ -178,13 +178,13 @@ fn started(record: &Record) -> Option<i32> {
     })
 }
 
-/// The city, else the country, else that it is international.
+/// The city, else the country, else that it is international or names no place.
 fn short_place(record: &Record, lang: Lang) -> &str {
     let place = record.place.as_ref();
     let city = place.and_then(|place| place.city.as_deref().or(place.region.as_deref()));
     let country =
         || place.and_then(|place| place.country.as_deref()).and_then(|code| country_name(code, lang));
-    city.or_else(country).unwrap_or_else(|| Words::of(lang).international)
+    city.or_else(country).unwrap_or_else(|| Words::of(lang).nowhere(record.level))
 }
 
 /// The text, cut with an ellipsis when it has more letters than fit: text in a picture does not wrap.

@@ -10,7 +10,7 @@ use platform::i18n::country_name;
 
 use super::Words;
 use crate::brief::{Brief, Where};
-use crate::model::{Moment, Record, Status};
+use crate::model::{Level, Moment, Record, Status};
 
 /// What is known of where and when, as a list on one line; what is not known is left out.
 #[derive(Template)]
@@ -29,7 +29,7 @@ impl<'a> Facts<'a> {
     pub(crate) fn of(brief: &Brief<'a>, lang: Lang) -> Self {
         let words = Words::of(lang);
         Facts {
-            place: PlaceName::at(brief.place, lang),
+            place: PlaceName::at(brief.place, brief.level, lang),
             level: brief.level.map(|level| words.level(level)),
             period: years(brief.started, brief.ended, brief.status, lang),
             status: (brief.status != Status::Unknown).then(|| words.status(brief.status)),
@@ -77,16 +77,16 @@ impl<'a> PlaceName<'a> {
             country: place.country.as_deref(),
             ..Where::default()
         });
-        Self::at(place, lang)
+        Self::at(place, record.level, lang)
     }
 
-    /// A place that may not be known.
-    pub(crate) fn at(place: Option<Where<'a>>, lang: Lang) -> Self {
+    /// A place that may not be known, of something that reaches so far.
+    pub(crate) fn at(place: Option<Where<'a>>, level: Option<Level>, lang: Lang) -> Self {
         let place = place.unwrap_or_default();
         let city = place.city.or(place.region);
         let country = place.country.and_then(|code| country_name(code, lang));
         match (city, country) {
-            (None, None) => PlaceName { city: "", country: Words::of(lang).international },
+            (None, None) => PlaceName { city: "", country: Words::of(lang).nowhere(level) },
             (city, country) => {
                 PlaceName { city: city.unwrap_or_default(), country: country.unwrap_or_default() }
             }
@@ -148,7 +148,9 @@ mod tests {
         let bare = record(serde_json::json!({}));
         let html = Facts::new(&bare, Lang::En).to_string();
         assert_eq!(html.matches("<li").count(), 1, "{html}");
-        assert!(html.contains("International"));
+        assert!(html.contains("Place not given"), "{html}");
+        let everywhere = record(serde_json::json!({"level": "international"}));
+        assert!(Facts::new(&everywhere, Lang::Nl).to_string().contains("Internationaal"));
     }
 
     #[test]

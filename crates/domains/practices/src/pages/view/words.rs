@@ -14,7 +14,8 @@ pub(crate) struct Words {
     pub(crate) tested: &'static str,
     pub(crate) effect: &'static str,
     pub(crate) compare: &'static str,
-    pub(crate) international: &'static str,
+    international: &'static str,
+    place_not_given: &'static str,
     testing: [&'static str; Testing::ALL.len()],
     effects: [&'static str; Effect::ALL.len()],
     levels: [&'static str; Level::ALL.len()],
@@ -42,6 +43,7 @@ impl Words {
             effect: t.effect(),
             compare: t.compare(),
             international: t.place_international(),
+            place_not_given: t.place_not_given(),
             testing: [
                 t.testing_untested(),
                 t.testing_described(),
@@ -77,6 +79,11 @@ impl Words {
             foreign: [t.language_name_nl(), t.language_name_fr(), t.language_name_de(), t.language_name_en()]
                 .map(|language| t.language_foreign(language)),
         }
+    }
+
+    /// What stands for the place of what names none.
+    pub(crate) fn nowhere(&self, level: Option<Level>) -> &'static str {
+        if level == Some(Level::International) { self.international } else { self.place_not_given }
     }
 
     /// How well something was tested.
