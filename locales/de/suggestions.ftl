@@ -55,7 +55,7 @@ queue-count = { $count ->
    *[other] { $count } Vorschläge
 }
 queue-empty = Nichts wartet. Zeit für einen Kaffee.
-queue-nothing = Kein Vorschlag passt zu diesen Filtern.
+queue-nothing = Kein Vorschlag passt zu diesen Filtern. Wörter werden an ihrem Anfang gefunden: Geben Sie nur die ersten Buchstaben ein.
 queue-first = Zurück zum Anfang
 queue-more = Weitere
 filter-state = Stand

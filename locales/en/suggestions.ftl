@@ -55,7 +55,7 @@ queue-count = { $count ->
    *[other] { $count } suggestions
 }
 queue-empty = Nothing is waiting. Time for coffee.
-queue-nothing = No suggestion fits these filters.
+queue-nothing = No suggestion fits these filters. Words are found by how they begin: type just the first letters.
 queue-first = Back to the beginning
 queue-more = Next
 filter-state = State

@@ -55,7 +55,7 @@ queue-count = { $count ->
    *[other] { $count } suggestions
 }
 queue-empty = Rien n’attend. C’est l’heure du café.
-queue-nothing = Aucune suggestion ne correspond à ces filtres.
+queue-nothing = Aucune suggestion ne correspond à ces filtres. Un mot se trouve par son début : tapez seulement ses premières lettres.
 queue-first = Revenir au début
 queue-more = Suivantes
 filter-state = État

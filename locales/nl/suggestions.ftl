@@ -55,7 +55,7 @@ queue-count = { $count ->
    *[other] { $count } suggesties
 }
 queue-empty = Er wacht niets. Tijd voor koffie.
-queue-nothing = Geen suggestie voldoet aan deze filters.
+queue-nothing = Geen suggestie voldoet aan deze filters. Woorden worden gevonden aan hun begin: typ alleen de eerste letters.
 queue-first = Terug naar het begin
 queue-more = Volgende
 filter-state = Status
