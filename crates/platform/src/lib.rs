@@ -36,6 +36,10 @@ extern crate self as platform;
 pub const MIGRATIONS: &[storage::Migration] = &[
     storage::Migration { name: "platform/0001-jobs", sql: include_str!("../migrations/0001-jobs.sql") },
     storage::Migration { name: "platform/0002-mails", sql: include_str!("../migrations/0002-mails.sql") },
+    storage::Migration {
+        name: "platform/0003-next-job",
+        sql: include_str!("../migrations/0003-next-job.sql"),
+    },
 ];
 
 /// Every SQL statement of jobs and letters, for the shared test.

@@ -38,6 +38,7 @@ const MIGRATIONS: &[Migration] = &[
     Migration { name: "suggestions/0002-desk", sql: include_str!("../migrations/0002-desk.sql") },
     Migration { name: "suggestions/0003-drafts", sql: include_str!("../migrations/0003-drafts.sql") },
     Migration { name: "suggestions/0004-words", sql: include_str!("../migrations/0004-words.sql") },
+    Migration { name: "suggestions/0005-looked-at", sql: include_str!("../migrations/0005-looked-at.sql") },
 ];
 
 /// The migrations of the domain; for tests that want a database without the house around it.

@@ -19,10 +19,16 @@ statements! { "jobs";
     /// Whether anything is due: asked first, so that an idle node writes nothing.
     DUE = "SELECT 1 AS n FROM jobs WHERE (state = 'waiting' AND run_at <= $1) \
            OR (state = 'running' AND leased_until < $1) LIMIT 1";
-    /// Leases the next due job. Two nodes may choose the same one; the second then finds it taken.
+    /// Leases the next due job. Two nodes may choose the same one; the second then finds it taken. Each state
+    /// is asked for its first one: an `OR` would sort all that are due.
     LEASE = "UPDATE jobs SET state = 'running', attempts = attempts + 1, leased_until = $2 \
-             WHERE id = (SELECT id FROM jobs WHERE (state = 'waiting' AND run_at <= $1) \
-                         OR (state = 'running' AND leased_until < $1) ORDER BY run_at, id LIMIT 1) \
+             WHERE id = (SELECT id FROM (\
+                 SELECT id, run_at FROM (SELECT id, run_at FROM jobs WHERE state = 'waiting' AND run_at <= $1 \
+                                         ORDER BY run_at, id LIMIT 1) w \
+                 UNION ALL \
+                 SELECT id, run_at FROM (SELECT id, run_at FROM jobs WHERE state = 'running' \
+                                         AND leased_until < $1 ORDER BY run_at, id LIMIT 1) r\
+             ) due ORDER BY run_at, id LIMIT 1) \
              AND ((state = 'waiting' AND run_at <= $1) OR (state = 'running' AND leased_until < $1)) \
              RETURNING id, kind, payload, attempts, once_key";
     /// A job is done. The attempt is named, so that a node which lost its lease ends nobody else's.

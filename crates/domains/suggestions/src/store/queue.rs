@@ -2,8 +2,8 @@
 //!
 //! Without words each scope has statements of its own, so that the engine walks the index in the order of
 //! the page and stops when the page is full; the other filters are looked at on the way. With words it
-//! begins at those suggestions that have one of them. A filter that is not set is `*` (or, for further
-//! words, `%`).
+//! begins at those suggestions that have one of them. A filter that is not set is `*`, a further word that
+//! is not asked for is empty.
 
 use chrono::{DateTime, Utc};
 use storage::{Db, Row, Statement, StorageError, Value, params, statements};
@@ -34,17 +34,31 @@ macro_rules! paged {
         concat!(filtered!(columns!(), $scope), " AND (s.received_at, s.id) ", $after, " LIMIT $9")
     };
 }
-// `CROSS JOIN` tells SQLite to begin with the words.
+macro_rules! also {
+    ($word:literal) => {
+        concat!(
+            " AND (",
+            $word,
+            " = '' OR EXISTS (SELECT 1 FROM suggestion_words x WHERE x.suggestion_id = s.id AND x.word >= ",
+            $word,
+            " AND x.word < ",
+            $word,
+            " || '\u{10FFFF}'))"
+        )
+    };
+}
+// `CROSS JOIN` tells SQLite to begin with the words. What is asked of each hit stands in
+// `suggestions_looked_at`, so that no row is read that is not shown.
 macro_rules! with_words {
     ($select:expr) => {
         concat!(
             $select,
-            " FROM (SELECT DISTINCT suggestion_id FROM suggestion_words WHERE word >= $7 AND word < $8) w \
-             CROSS JOIN suggestions s \
-             WHERE s.id = w.suggestion_id \
-             AND ($9 = '%' OR ' ' || s.folded LIKE $9) AND ($10 = '%' OR ' ' || s.folded LIKE $10) \
-             AND ($11 = '%' OR ' ' || s.folded LIKE $11) \
-             AND ($1 = '*' OR ($1 = '' AND s.is_open = TRUE) OR s.state = $1)",
+            " FROM suggestion_words w CROSS JOIN suggestions s \
+             WHERE w.word >= $7 AND w.word < $7 || '\u{10FFFF}' AND s.id = w.suggestion_id",
+            also!("$8"),
+            also!("$9"),
+            also!("$10"),
+            " AND ($1 = '*' OR ($1 = '' AND s.is_open = TRUE) OR s.state = $1)",
             narrowed!()
         )
     };
@@ -55,12 +69,12 @@ macro_rules! paged_words {
     ($order:literal, $page:literal) => {
         concat!(
             "WITH hits AS (",
-            with_words!("SELECT s.id, s.received_at"),
+            with_words!("SELECT DISTINCT s.id, s.received_at"),
             ") ",
             columns!(),
             ", (SELECT count(*) FROM hits) AS n FROM (SELECT h.id FROM hits h WHERE (h.received_at, h.id) ",
             $page,
-            " LIMIT $14) p CROSS JOIN suggestions s WHERE s.id = p.id ORDER BY ",
+            " LIMIT $13) p CROSS JOIN suggestions s WHERE s.id = p.id ORDER BY ",
             $order
         )
     };
@@ -83,10 +97,10 @@ statements! { "suggestion_queue";
     ALL_NEWEST = paged!("$1 = '*'", "< ($7, $8) ORDER BY s.received_at DESC, s.id DESC");
     /// Those with these words, longest ago first.
     WORDS_OLDEST = paged_words!("s.received_at, s.id",
-        "> ($12, $13) ORDER BY h.received_at, h.id");
+        "> ($11, $12) ORDER BY h.received_at, h.id");
     /// Those with these words, latest first.
     WORDS_NEWEST = paged_words!("s.received_at DESC, s.id DESC",
-        "< ($12, $13) ORDER BY h.received_at DESC, h.id DESC");
+        "< ($11, $12) ORDER BY h.received_at DESC, h.id DESC");
     /// How many open ones fit the filters.
     COUNT_OPEN = filtered!("SELECT count(*) AS n", "s.is_open = TRUE AND $1 = ''");
     /// How many in a state fit the filters.
@@ -94,7 +108,7 @@ statements! { "suggestion_queue";
     /// How many of all fit the filters.
     COUNT_ALL = filtered!("SELECT count(*) AS n", "$1 = '*'");
     /// How many with these words fit the filters.
-    COUNT_WORDS = with_words!("SELECT count(*) AS n");
+    COUNT_WORDS = with_words!("SELECT count(DISTINCT s.id) AS n");
     /// Others of the same title, latest first.
     SAME_TITLE = "SELECT id, state, assignee, lang, origin, title, place, received_at, since \
                   FROM suggestions WHERE title = $1 AND id <> $2 ORDER BY received_at DESC LIMIT 3";
@@ -104,7 +118,7 @@ statements! { "suggestion_queue";
     BY_ASSIGNEE = "SELECT count(*) AS n FROM suggestions WHERE assignee = $1 AND is_open = TRUE";
 }
 
-/// What the queue's filters are as parameters: $1 to $6, with words to $11.
+/// What the queue's filters are as parameters: $1 to $6, with words to $10.
 fn filters(query: &QueueQuery) -> Vec<Value> {
     let any = |value: Option<&str>| value.unwrap_or("*").to_owned();
     let scope = match query.scope {
@@ -129,16 +143,15 @@ fn filters(query: &QueueQuery) -> Vec<Value> {
     values
 }
 
-/// Folded words as parameters $7 to $11, if there are any: where the words that begin as the longest one does
-/// begin and end, and three further ones. The longest is in the fewest suggestions, as a rule.
+/// Folded words as parameters $7 to $10, if there are any: the longest, where the search begins, and three
+/// further ones. The longest is in the fewest suggestions, as a rule.
 fn words(folded: &str) -> Vec<Value> {
     let mut words: Vec<&str> = folded.split(' ').filter(|word| !word.is_empty()).collect();
     words.sort_by_key(|word| std::cmp::Reverse(word.len()));
-    let Some((longest, others)) = words.split_first() else { return Vec::new() };
-    let mut values = params![*longest, format!("{longest}{}", char::MAX)];
-    let others = others.iter().map(|word| format!("% {word}%")).chain(std::iter::repeat("%".to_owned()));
-    values.extend(others.take(3).map(Value::from));
-    values
+    if words.is_empty() {
+        return Vec::new();
+    }
+    words.into_iter().chain(std::iter::repeat("")).take(4).map(Value::from).collect()
 }
 
 /// After everything that ever came in.
