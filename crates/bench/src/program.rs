@@ -17,6 +17,8 @@ use crate::machine::Usage;
 
 /// How long anything may take before it counts as failed.
 const PATIENCE: Duration = Duration::from_secs(900);
+/// Using less of a processor in a second, in seconds, a server has nothing to do.
+const IDLE: f64 = 0.03;
 /// The number of the signal that asks a process to end (signal(7)).
 const SIGTERM: i32 = 15;
 
@@ -128,6 +130,20 @@ impl Server {
         // moment after its start the signal may end it outright.
         ensure!(status.success() || status.signal() == Some(SIGTERM), "serve ended with {status}");
         Ok(())
+    }
+
+    /// Waits until what it does in the background (letters, checks of links) is done.
+    pub(crate) async fn rest(&self) -> anyhow::Result<()> {
+        let resting = async {
+            loop {
+                let before = self.usage()?.work;
+                tokio::time::sleep(Duration::from_secs(1)).await;
+                if self.usage()?.work - before < IDLE {
+                    return Ok(());
+                }
+            }
+        };
+        tokio::time::timeout(PATIENCE, resting).await.context("serve does not come to rest")?
     }
 
     /// What it has used so far.

@@ -33,7 +33,8 @@ impl fmt::Display for Figure {
         match *self {
             Figure::Rate(rate) => write!(f, "{}/s", thousands(rate)),
             Figure::Time(time) if time >= 1.0 => write!(f, "{time:.1} s"),
-            Figure::Time(time) if time >= 1e-3 => write!(f, "{:.0} ms", time * 1e3),
+            Figure::Time(time) if time >= 10e-3 => write!(f, "{:.0} ms", time * 1e3),
+            Figure::Time(time) if time >= 1e-3 => write!(f, "{:.1} ms", time * 1e3),
             Figure::Time(time) => write!(f, "{:.0} µs", time * 1e6),
             Figure::Memory(bytes) => write!(f, "{:.0} MiB", bytes / f64::from(1 << 20)),
             Figure::Score(score) => write!(f, "{score:.3}"),
@@ -206,7 +207,7 @@ mod tests {
 | what   |     limit |     ours |  ratio |      goal | met? |
 |--------|----------:|---------:|-------:|----------:|------|
 | page   | 100,000/s | 60,000/s |   55 % |    ≥ 50 % | yes  |
-| growth |      1 ms |     3 ms | 3.00 × |   ≤ 2.0 × | NO   |
+| growth |    1.0 ms |   3.0 ms | 3.00 × |   ≤ 2.0 × | NO   |
 | memory |           |  100 MiB |        | ≤ 150 MiB | yes  |
 | search |           |    0.790 |        |   ≥ 0.800 | NO   |
 | start  |           |   250 ms |        |           |      |

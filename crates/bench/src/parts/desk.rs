@@ -64,6 +64,8 @@ pub(crate) async fn measure(
     effort: Effort,
 ) -> anyhow::Result<Vec<Row>> {
     let (saved, work) = save(server, editor, generator, bank, effort).await?;
+    // Letters and checks of links would be counted as work of the lists.
+    server.rest().await?;
     let cookie = editor.cookie(server).await?;
     let size = thousands(bank.size as f64);
     let mut queries = Queries::new(generator);
