@@ -40,9 +40,10 @@ impl Pagination {
     pub fn new(path: &str, params: &Params, page: PageRequest, total: usize) -> Self {
         let pages = u32::try_from(page.pages(total)).unwrap_or(u32::MAX);
         let current = page.number();
+        let first = params.without("page").href(path);
+        let glue = if first.contains('?') { '&' } else { '?' };
         let href = |number: u32| {
-            let params = params.without("page");
-            if number == 1 { params.href(path) } else { params.with("page", number).href(path) }
+            if number == 1 { first.clone() } else { format!("{first}{glue}page={number}") }
         };
         let mut steps = Vec::new();
         let mut last = 0;

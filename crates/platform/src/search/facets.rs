@@ -3,6 +3,7 @@
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
 use std::ops::Range;
+use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
@@ -18,7 +19,7 @@ const LIST_COST: usize = 4;
 pub(super) struct Facets {
     keys: Vec<Key>,
     /// By value, all filters after one another.
-    names: Vec<Box<str>>,
+    names: Vec<Arc<str>>,
     holders: Vec<Bits>,
     /// Values of document `d`: `lists[starts[d]..starts[d + 1]]`.
     starts: Vec<u32>,
@@ -55,7 +56,7 @@ impl Facets {
                 // A filter with more values than fit is no filter that anybody could use.
                 let Ok(number) = u16::try_from(facets.names.len()) else { break };
                 key.numbers.insert(name.clone(), number);
-                facets.names.push(name.clone());
+                facets.names.push(Arc::from(&**name));
             }
             key.values = start..facets.names.len();
         }
@@ -136,9 +137,8 @@ impl Facets {
             .filter(|(count, _)| count.0 > 0)
             .collect();
         found.sort_unstable();
-        let value = |(count, value): (Reverse<u32>, u16)| {
-            (self.names[usize::from(value)].clone().into_string(), count.0 as usize)
-        };
+        let value =
+            |(count, value): (Reverse<u32>, u16)| (self.names[usize::from(value)].clone(), count.0 as usize);
         let values = found.into_iter().map(value).collect();
         Facet { key: key.to_owned(), values }
     }

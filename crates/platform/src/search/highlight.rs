@@ -10,7 +10,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::Thesaurus;
 use super::analyze::fold::fold;
-use super::analyze::{Analyzers, lower, spans};
+use super::analyze::{Analyzers, Spans, lower, spans};
 use super::postings::TermHash;
 use super::thesaurus::Sense;
 use starts::{Inner, Starts};
@@ -107,16 +107,12 @@ impl Highlighter {
         if compiled.starts.is_empty() {
             return Vec::new();
         }
-        let spans = spans(text);
+        let mut words = spans(text);
         let mut ranges: Vec<Range<usize>> = Vec::new();
-        let mut next = 0;
-        while let Some(span) = spans.get(next) {
-            match compiled.matching(&marks.thesaurus.analyzers, lang, text, &spans[next..]) {
-                0 => next += 1,
-                length => {
-                    ranges.push(span.start..spans[next + length - 1].end);
-                    next += length;
-                }
+        while let Some(word) = words.next() {
+            if let Some(more) = compiled.matching(&marks.thesaurus.analyzers, lang, text, &word, &words) {
+                let last = more.checked_sub(1).and_then(|before| words.nth(before));
+                ranges.push(word.start..last.map_or(word.end, |last| last.end));
             }
         }
         ranges
@@ -129,24 +125,19 @@ impl Highlighter {
         if text.chars().count() <= max_chars {
             return Some(Excerpt { text: text.to_owned(), marks });
         }
-        let starts: Vec<usize> = text.char_indices().map(|(at, _)| at).collect();
-        let position = |byte: usize| starts.partition_point(|at| *at < byte);
         let room = max_chars.saturating_sub(2).max(1);
         // The window that begins at the mark from which most marks fit in.
         let (mut begin, mut most) = (first.start, 0);
         for mark in &marks {
-            let end = starts.get(position(mark.start) + room).copied().unwrap_or(text.len());
+            let end = forward(text, mark.start, room);
             let inside = marks.iter().filter(|other| other.start >= mark.start && other.end <= end).count();
             if inside > most {
                 (begin, most) = (mark.start, inside);
             }
         }
-        let lead = room / 6;
-        let from = position(begin).saturating_sub(lead).min(starts.len().saturating_sub(room));
-        let from = word_start(text, &starts, from, position(begin));
-        let to = (from + room).min(starts.len());
-        let begin = starts.get(from).copied().unwrap_or(0);
-        let end = word_end(text, begin, starts.get(to).copied().unwrap_or(text.len()));
+        let from = back(text, begin, room / 6).min(back(text, text.len(), room));
+        let begin = word_start(text, from, begin);
+        let end = word_end(text, begin, forward(text, begin, room));
         let before = if begin > 0 { "…" } else { "" };
         let after = if end < text.len() { "…" } else { "" };
         let shift = |byte: usize| byte - begin + before.len();
@@ -161,12 +152,26 @@ impl Highlighter {
     }
 }
 
-/// The first position from `from` on, but not beyond `to`, at which a word begins.
-fn word_start(text: &str, starts: &[usize], from: usize, to: usize) -> usize {
+/// Where so many characters from here on end (bytes), at the latest where the text does.
+fn forward(text: &str, from: usize, characters: usize) -> usize {
+    text[from..].char_indices().nth(characters).map_or(text.len(), |(at, _)| from + at)
+}
+
+/// Where so many characters up to here begin.
+fn back(text: &str, to: usize, characters: usize) -> usize {
+    match characters.checked_sub(1) {
+        Some(before) => text[..to].char_indices().nth_back(before).map_or(0, |(at, _)| at),
+        None => to,
+    }
+}
+
+/// Where the first word from `from` on begins, at the latest at `to`.
+fn word_start(text: &str, from: usize, to: usize) -> usize {
     if from == 0 {
         return 0;
     }
-    (from..to).find(|at| text[..starts[*at]].ends_with(char::is_whitespace)).unwrap_or(to)
+    let mut letters = text[from..to].char_indices().map(|(at, _)| from + at);
+    letters.find(|at| text[..*at].ends_with(char::is_whitespace)).unwrap_or(to)
 }
 
 /// The end of the last whole word before `end`.
@@ -224,14 +229,19 @@ impl Compiled {
         self.stems.contains(&TermHash::of(stem))
     }
 
-    /// How many of the words, from the first on, are to be marked together.
-    fn matching(&self, analyzers: &Analyzers, lang: Lang, text: &str, spans: &[Range<usize>]) -> usize {
-        let Some((first, rest)) = spans.split_first() else { return 0 };
-        let raw = &text[first.clone()];
-        let compound = self.compounds && raw.len() >= SHORTEST_COMPOUND;
+    /// Whether a word is to be marked, and how many of those that follow together with it.
+    fn matching(
+        &self,
+        analyzers: &Analyzers,
+        lang: Lang,
+        text: &str,
+        word: &Range<usize>,
+        rest: &Spans<'_>,
+    ) -> Option<usize> {
+        let raw = &text[word.clone()];
         let begins = self.starts.has_word(raw.as_bytes());
-        if !(begins || compound && self.inner.may_be_in(raw)) {
-            return 0;
+        if !(begins || self.may_be_compound(raw)) {
+            return None;
         }
         let known = self.seen.lock().unwrap_or_else(PoisonError::into_inner).get(raw).copied();
         let verdict = known.unwrap_or_else(|| {
@@ -240,20 +250,15 @@ impl Compiled {
             verdict
         });
         match verdict {
-            Verdict::No => 0,
-            Verdict::Yes => 1,
+            Verdict::No => None,
+            Verdict::Yes => Some(0),
             Verdict::Begins => {
                 let word = lower(raw);
                 let stem = analyzers.stem(lang, &word);
                 let phrases = self.phrases.get(&stem).into_iter().flatten();
                 let longest = phrases.filter_map(|stems| follows(analyzers, lang, text, rest, stems)).max();
-                longest.map_or_else(
-                    || {
-                        let alone = self.is_said(&word, &stem) || self.is_part(analyzers, lang, &word);
-                        usize::from(alone)
-                    },
-                    |length| length + 1,
-                )
+                let alone = || self.is_said(&word, &stem) || self.is_part(analyzers, lang, raw, &word);
+                longest.or_else(|| alone().then_some(0))
             }
         }
     }
@@ -270,7 +275,7 @@ impl Compiled {
                 return Verdict::Yes;
             }
         }
-        if self.is_part(analyzers, lang, &word) { Verdict::Yes } else { Verdict::No }
+        if self.is_part(analyzers, lang, raw, &word) { Verdict::Yes } else { Verdict::No }
     }
 
     /// Whether a word of this stem is to be marked, whatever follows.
@@ -278,11 +283,15 @@ impl Compiled {
         self.has_stem(stem) || self.folded.contains(&fold(word))
     }
 
-    /// Whether a word is a compound with a part that is wanted.
-    fn is_part(&self, analyzers: &Analyzers, lang: Lang, word: &str) -> bool {
-        self.compounds
-            && word.len() >= SHORTEST_COMPOUND
-            && self.inner.is_in(word)
+    /// Whether a word may be a compound with a part that is wanted.
+    fn may_be_compound(&self, raw: &str) -> bool {
+        self.compounds && raw.len() >= SHORTEST_COMPOUND && self.inner.may_be_in(raw)
+    }
+
+    /// Whether it is one; `word` is the same in lower case.
+    fn is_part(&self, analyzers: &Analyzers, lang: Lang, raw: &str, word: &str) -> bool {
+        self.may_be_compound(raw)
+            && (raw.is_ascii() || self.inner.is_in(word))
             && analyzers.parts(lang, word).iter().any(|part| self.has_stem(part))
     }
 }
@@ -292,13 +301,13 @@ fn follows(
     analyzers: &Analyzers,
     lang: Lang,
     text: &str,
-    spans: &[Range<usize>],
+    rest: &Spans<'_>,
     stems: &[String],
 ) -> Option<usize> {
     let mut wanted = stems.iter();
     let mut next = wanted.next()?;
-    for (position, span) in spans.iter().enumerate() {
-        let word = lower(&text[span.clone()]);
+    for (position, span) in rest.clone().enumerate() {
+        let word = lower(&text[span]);
         if analyzers.is_stop(lang, &word) {
             continue;
         }

@@ -163,7 +163,7 @@ pub struct Facet {
     pub key: String,
     /// Each value with the number of matches that have it. The key's own filter is left out of
     /// account, so that the count says what choosing the value as well would add.
-    pub values: Vec<(String, usize)>,
+    pub values: Vec<(Arc<str>, usize)>,
 }
 
 /// A concept that the query was understood to mean.

@@ -36,7 +36,7 @@ fn request(text: &str, filters: &[(&str, &[&str])]) -> Request {
 }
 
 fn counts(facet: &Facet) -> Vec<(&str, usize)> {
-    facet.values.iter().map(|(value, count)| (value.as_str(), *count)).collect()
+    facet.values.iter().map(|(value, count)| (&**value, *count)).collect()
 }
 
 #[test]

@@ -109,16 +109,16 @@ fn newest(mut practices: Vec<Arc<Practice>>, lang: Lang) -> Vec<Arc<Practice>> {
 }
 
 /// The values of a filter with their numbers.
-fn values<'a>(answer: &'a Answer, key: &str) -> &'a [(String, usize)] {
+fn values<'a>(answer: &'a Answer, key: &str) -> &'a [(Arc<str>, usize)] {
     answer.facets.iter().find(|facet| facet.key == key).map_or(&[], |facet| facet.values.as_slice())
 }
 
 /// The themes with most practices, by name.
 fn themes<'a>(state: &'a PageState, answer: &'a Answer, path: &str, t: Messages) -> Vec<Theme<'a>> {
     let lang = t.lang();
-    let mut most: Vec<&(String, usize)> = values(answer, "theme").iter().take(THEMES).collect();
+    let mut most: Vec<&(Arc<str>, usize)> = values(answer, "theme").iter().take(THEMES).collect();
     most.sort_by_key(|(id, _)| state.labels.rank("theme", id, lang));
-    let theme = |(id, count): &'a (String, usize)| Theme {
+    let theme = |(id, count): &'a (Arc<str>, usize)| Theme {
         label: state.labels.concept(id, lang),
         href: format!("{path}?theme={id}"),
         count: *count,

@@ -1,6 +1,7 @@
 //! The pages of the vocabulary, one file each, named after its address.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use axum::Router;
 use axum::extract::FromRef;
@@ -58,7 +59,7 @@ fn searched(lang: Lang, words: &str) -> String {
 }
 
 /// How many practices have each concept, by filter; one question for the whole page.
-struct Counts(HashMap<&'static str, HashMap<String, usize>>);
+struct Counts(HashMap<&'static str, HashMap<Arc<str>, usize>>);
 
 impl Counts {
     fn of(site: &Site, lang: Lang) -> Counts {

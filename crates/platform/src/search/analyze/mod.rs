@@ -46,59 +46,69 @@ pub(crate) struct Word {
 /// The words of a text. Apostrophes part what French elides (`l'école`) and take off the genitive
 /// (`city's`); hyphens part words.
 pub(crate) fn words(text: &str) -> Vec<Word> {
-    let spans = spans(text);
-    let words = spans.into_iter().map(|range| Word { lower: lower(&text[range.clone()]), range });
+    let words = spans(text).map(|range| Word { lower: lower(&text[range.clone()]), range });
     words.filter(|word| !word.lower.is_empty()).collect()
 }
 
-/// Where the words of a text stand (bytes); see [`words`].
-pub(crate) fn spans(text: &str) -> Vec<Range<usize>> {
-    let mut spans: Vec<Range<usize>> = Vec::with_capacity(text.len() / 6);
-    let mut start = None;
-    let bytes = text.as_bytes();
-    let mut next = 0;
-    while next < bytes.len() {
-        let at = next;
-        // Most letters are ASCII, and most texts long: to decode only the others is twice as quick.
-        if IS_PLAIN[usize::from(bytes[at])] {
-            start.get_or_insert(at);
-            let rest = &bytes[at..];
-            next += rest.iter().position(|byte| !IS_PLAIN[usize::from(*byte)]).unwrap_or(rest.len());
-            continue;
-        }
-        let letter = match bytes[at] {
+/// Where the words of a text stand (bytes), one after the other; see [`words`].
+#[derive(Clone)]
+pub(crate) struct Spans<'t> {
+    text: &'t str,
+    next: usize,
+}
+
+/// Where the words of a text stand.
+pub(crate) fn spans(text: &str) -> Spans<'_> {
+    Spans { text, next: 0 }
+}
+
+impl Spans<'_> {
+    fn letter_at(&self, at: usize) -> char {
+        match self.text.as_bytes()[at] {
             byte @ 0..0x80 => char::from(byte),
-            _ => text[at..].chars().next().unwrap_or_default(),
-        };
-        next += letter.len_utf8();
-        if is_letter(letter) || (start.is_some() && is_mark(letter)) {
-            start.get_or_insert(at);
-            continue;
+            _ => self.text[at..].chars().next().unwrap_or_default(),
         }
-        if let Some(from) = start.take() {
-            spans.push(from..at);
-        }
-        if is_apostrophe(letter)
-            && let Some(before) = spans.last()
-            && before.end == at
-        {
-            let end = at + letter.len_utf8();
-            let word = &text[before.clone()];
-            let elided = word.chars().nth(1).is_none()
-                || ELISIONS.iter().any(|elision| elision.eq_ignore_ascii_case(word));
-            let genitive = text[end..].starts_with(['s', 'S'])
-                && !text[end + 1..].starts_with(|next: char| is_letter(next));
-            if elided {
-                spans.pop();
-            } else if genitive {
-                next += 1;
+    }
+}
+
+impl Iterator for Spans<'_> {
+    type Item = Range<usize>;
+
+    fn next(&mut self) -> Option<Range<usize>> {
+        let bytes = self.text.as_bytes();
+        let mut start = None;
+        while self.next < bytes.len() {
+            let at = self.next;
+            // Most letters are ASCII, and most texts long: to decode only the others is twice as quick.
+            if IS_PLAIN[usize::from(bytes[at])] {
+                start.get_or_insert(at);
+                let rest = &bytes[at..];
+                self.next += rest.iter().position(|byte| !IS_PLAIN[usize::from(*byte)]).unwrap_or(rest.len());
+                continue;
             }
+            let letter = self.letter_at(at);
+            self.next += letter.len_utf8();
+            if is_letter(letter) || (start.is_some() && is_mark(letter)) {
+                start.get_or_insert(at);
+                continue;
+            }
+            let Some(from) = start.take() else { continue };
+            if is_apostrophe(letter) {
+                let word = &self.text[from..at];
+                let elided = word.chars().nth(1).is_none()
+                    || ELISIONS.iter().any(|elision| elision.eq_ignore_ascii_case(word));
+                if elided {
+                    continue;
+                }
+                let after = &self.text[self.next..];
+                let genitive =
+                    after.starts_with(['s', 'S']) && !after[1..].starts_with(|next: char| is_letter(next));
+                self.next += usize::from(genitive);
+            }
+            return Some(from..at);
         }
+        start.map(|from| from..self.text.len())
     }
-    if let Some(from) = start {
-        spans.push(from..text.len());
-    }
-    spans
 }
 
 fn is_letter(letter: char) -> bool {

@@ -1,6 +1,7 @@
 //! Filters with counts: OR inside a filter, AND across.
 
 use std::borrow::Cow;
+use std::sync::{Arc, LazyLock};
 
 use kernel::Lang;
 use platform::search::Answer;
@@ -23,7 +24,7 @@ pub(super) struct Group<'a> {
     pub(super) first: Vec<Choice<'a>>,
     pub(super) rest: Vec<Choice<'a>>,
     /// "32 more".
-    pub(super) more: String,
+    pub(super) more: Cow<'static, str>,
 }
 
 /// One value of a filter.
@@ -85,7 +86,7 @@ fn group<'a>(
     t: Messages,
     labels: &'a Labels,
     key: &'static str,
-    counted: &'a [(String, usize)],
+    counted: &'a [(Arc<str>, usize)],
     chosen: &'a [String],
 ) -> Group<'a> {
     let lang = t.lang();
@@ -94,9 +95,9 @@ fn group<'a>(
         let rank = label.map_or(u32::MAX, |label| label.rank);
         let html =
             label.map_or_else(|| Cow::Owned(Choosing::new(key, id, id)), |label| label.choosing(key, id));
-        (rank, Choice { html, count, chosen: chosen.iter().any(|known| known == id) })
+        (rank, Choice { html, count, chosen: chosen.iter().any(|known| *known == *id) })
     };
-    let absent = chosen.iter().filter(|id| !counted.iter().any(|(known, _)| known == *id));
+    let absent = chosen.iter().filter(|id| !counted.iter().any(|(known, _)| **known == ***id));
     let mut choices: Vec<(u32, Choice<'a>)> =
         counted.iter().map(|(id, count)| choice(id, *count)).chain(absent.map(|id| choice(id, 0))).collect();
     if is_scale(key) {
@@ -114,9 +115,23 @@ fn group<'a>(
         title: name(t, key),
         chosen: chosen.len(),
         open: begins_open(key) || !chosen.is_empty(),
-        more: if rest.is_empty() { String::new() } else { t.filter_more(rest.len()) },
+        more: more(t, rest.len()),
         first,
         rest,
+    }
+}
+
+/// "32 more": written once for as many as there are as a rule.
+fn more(t: Messages, rest: usize) -> Cow<'static, str> {
+    const AS_A_RULE: usize = 100;
+    static WRITTEN: LazyLock<[Vec<String>; 4]> = LazyLock::new(|| {
+        Lang::ALL.map(|lang| (1..=AS_A_RULE).map(|rest| Messages::new(lang).filter_more(rest)).collect())
+    });
+    match rest.checked_sub(1) {
+        None => Cow::Borrowed(""),
+        Some(at) => WRITTEN[t.lang().index()]
+            .get(at)
+            .map_or_else(|| Cow::Owned(t.filter_more(rest)), |written| Cow::Borrowed(written.as_str())),
     }
 }
 
@@ -152,9 +167,9 @@ mod tests {
     #[test]
     fn group_orders_by_count_then_name_and_never_folds_a_choice_away() {
         let labels = Labels::new(&Vocabulary::built_in().unwrap());
-        let counted: Vec<(String, usize)> =
+        let counted: Vec<(Arc<str>, usize)> =
             [("BE", 9), ("NL", 9), ("DE", 9), ("FR", 5), ("AT", 4), ("CH", 3), ("US", 2), ("SE", 1)]
-                .map(|(code, count)| (code.to_owned(), count))
+                .map(|(code, count)| (code.into(), count))
                 .into();
         let chosen = ["SE".to_owned(), "LU".to_owned()];
         let group = group(Messages::new(Lang::Nl), &labels, "country", &counted, &chosen);
@@ -168,9 +183,9 @@ mod tests {
     #[test]
     fn group_of_a_scale_keeps_its_steps_in_order() {
         let labels = Labels::new(&Vocabulary::built_in().unwrap());
-        let counted: Vec<(String, usize)> =
+        let counted: Vec<(Arc<str>, usize)> =
             [("described", 70), ("untested", 3), ("evaluated-independently", 20)]
-                .map(|(code, count)| (code.to_owned(), count))
+                .map(|(code, count)| (code.into(), count))
                 .into();
         let group = group(Messages::new(Lang::En), &labels, "testing", &counted, &[]);
         assert_eq!(ids(&group.first), ["untested", "described", "evaluated-independently"]);

@@ -17,6 +17,8 @@ mod filters;
 mod notices;
 mod understanding;
 
+use std::sync::Arc;
+
 use askama::Template;
 use axum::extract::State;
 use http::StatusCode;
@@ -229,11 +231,11 @@ fn count(t: Messages, words: String, total: usize) -> Quoted {
 }
 
 /// Countries of what was found; the filter's own choice, which its counts leave aside, is applied.
-fn countries(answer: &Answer, question: &Question) -> Vec<(String, usize)> {
+fn countries(answer: &Answer, question: &Question) -> Vec<(Arc<str>, usize)> {
     let chosen = question.chosen("country");
     let counts =
         answer.facets.iter().find(|facet| facet.key == "country").map(|facet| facet.values.as_slice());
-    let kept = |(code, _): &&(String, usize)| chosen.is_empty() || chosen.contains(code);
+    let kept = |(code, _): &&(Arc<str>, usize)| chosen.is_empty() || chosen.iter().any(|one| **one == **code);
     counts.unwrap_or_default().iter().filter(kept).cloned().collect()
 }
 

@@ -1,5 +1,6 @@
 //! Evidence as two small scales with words.
 
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use askama::Template;
@@ -18,13 +19,9 @@ pub(crate) struct EvidenceScales {
     effect: Effect,
     /// The further class: small beside a card, large on a fiche.
     class: &'static str,
-    /// Which of the four stitches are drawn.
-    stitches: [Stitch; 4],
-}
-
-struct Stitch {
-    x: u8,
-    on: bool,
+    /// The outlines of the stitches that are drawn, and of those that are not yet.
+    stitched: String,
+    bare: String,
 }
 
 impl HtmlSafe for EvidenceScales {}
@@ -46,15 +43,21 @@ impl EvidenceScales {
     }
 
     fn new(testing: Testing, effect: Effect, lang: Lang, class: &'static str) -> Self {
-        let steps = testing as u8;
+        let steps = testing as usize;
         EvidenceScales {
             words: Words::of(lang),
             testing,
             effect,
             class,
-            stitches: [0, 1, 2, 3].map(|i| Stitch { x: 1 + i * 20, on: i < steps }),
+            stitched: stitches(0..steps),
+            bare: stitches(steps..4),
         }
     }
+}
+
+/// Outlines with round ends, side by side, as one path: a list has hundreds of them.
+fn stitches(places: Range<usize>) -> String {
+    places.map(|place| format!("M{} 5h10a3 3 0 0 1 0 6h-10a3 3 0 0 1 0-6z", 4 + 20 * place)).collect()
 }
 
 /// There are few different rows, and a list has one on each of its cards.
@@ -80,7 +83,8 @@ mod tests {
     fn evidence_says_both_axes_in_words_and_draws_a_stitch_a_step() {
         let html = EvidenceScales::row(Testing::EvaluatedIndependently, Effect::Harmful, Lang::Fr);
         assert!(html.contains("évaluée de façon indépendante") && html.contains("néfaste"), "{html}");
-        assert_eq!(html.matches("sh-scale__stitch--on").count(), 3);
+        let drawn = html.split("sh-scale__stitch--on\" d=\"").nth(1).and_then(|rest| rest.split('"').next());
+        assert_eq!(drawn.unwrap().matches("h10").count(), 3, "{html}");
         assert!(
             html.contains("sh-evidence__axis--harmful") && html.contains("<rect class=\"sh-scale__sign"),
             "{html}"

@@ -1,11 +1,11 @@
 //! What the values of the filters are called, and in which order.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
 use std::sync::{Arc, LazyLock, OnceLock};
 
 use kernel::Lang;
 use platform::i18n::{collation_key, country_codes, country_name};
+use rustc_hash::FxHashMap;
 use vocabulary::Vocabulary;
 use vocabulary::model::capitalised;
 
@@ -37,7 +37,7 @@ impl Label {
     }
 }
 
-type Table = HashMap<Box<str>, Label>;
+type Table = FxHashMap<Box<str>, Label>;
 
 /// Names of all values of all filters in all four languages. Sorting by a language's own order of
 /// letters is dear, so it is done once and every page compares numbers. Cheap to clone.

@@ -1,5 +1,7 @@
 //! Practices on a map, with the list of countries for who cannot see it.
 
+use std::sync::Arc;
+
 use askama::Template;
 use askama::filters::HtmlSafe;
 use kernel::Lang;
@@ -84,15 +86,15 @@ impl Map {
     /// the list in `state` with that country chosen.
     pub(crate) fn with_countries(
         mut self,
-        counts: &[(String, usize)],
+        counts: &[(Arc<str>, usize)],
         labels: &Labels,
         path: &str,
         state: &Params,
     ) -> Self {
         let lang = self.t.lang();
-        let mut counts: Vec<&(String, usize)> = counts.iter().collect();
+        let mut counts: Vec<&(Arc<str>, usize)> = counts.iter().collect();
         counts.sort_by_key(|(code, _)| labels.rank("country", code, lang));
-        let country = |(code, count): &(String, usize)| {
+        let country = |(code, count): &(Arc<str>, usize)| {
             let href = state.with("country", code).href(path);
             Some(Country { name: country_name(code, lang)?, href, count: *count })
         };
