@@ -9,6 +9,7 @@ mod commands;
 mod domains;
 mod erasure;
 mod harvest;
+mod jobs;
 mod mail;
 mod pages;
 mod provider;
