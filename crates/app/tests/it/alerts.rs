@@ -150,6 +150,29 @@ async fn followers_of_a_concept_and_of_a_practice_hear_of_what_concerns_them_alo
 }
 
 #[tokio::test]
+async fn weekly_follower_gets_one_letter_a_week_with_everything_in_it() {
+    let clock = clock();
+    for setting in houses_at(&clock, settings).await {
+        setting.post("/nl/alerts/new?concept=drugs", "email=w@stad.example&frequency=weekly").await;
+        let (_, text) = setting.newest_letter().await;
+        setting.post(&setting.link(&text, "/alerts/confirm/"), "").await;
+        clock.advance(3600);
+        setting.bring(vec![record("be-gent-een", "Een", "drugs")]).await;
+        assert_eq!(setting.letters().await, 2, "the first news {}", setting.engine);
+        for (id, title) in [("be-gent-twee", "Twee"), ("be-gent-drie", "Drie")] {
+            clock.advance(3 * 24 * 3600);
+            setting.bring(vec![record(id, title, "drugs")]).await;
+            assert_eq!(setting.letters().await, 2, "not a week yet: {title}");
+        }
+        clock.advance(24 * 3600);
+        setting.work().await;
+        let (_, text) = setting.newest_letter().await;
+        assert_eq!(setting.letters().await, 3);
+        assert!(text.contains("Twee") && text.contains("Drie"), "{text}");
+    }
+}
+
+#[tokio::test]
 async fn faulty_addresses_and_forged_links_get_an_answer_that_helps() {
     let clock = clock();
     for setting in houses_at(&clock, settings).await {

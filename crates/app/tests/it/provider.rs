@@ -61,13 +61,13 @@ impl Provider {
     }
 
     fn settings(&self, settings: Settings) -> Settings {
-        let oidc = OidcSettings {
-            name: "City of Ghent".to_owned(),
+        let oidc = ["City of Ghent", "Province of Antwerp"].map(|name| OidcSettings {
+            name: name.to_owned(),
             issuer: self.issuer.clone(),
             client_id: "samenhang".to_owned(),
             client_secret: "a secret that both of them know".to_owned(),
-        };
-        Settings { public_url: Some(BASE.to_owned()), oidc: vec![oidc], ..settings }
+        });
+        Settings { public_url: Some(BASE.to_owned()), oidc: oidc.into(), ..settings }
     }
 }
 
@@ -128,7 +128,15 @@ async fn person_signs_in_at_a_provider_and_is_known_there_afterwards() {
         let email = "lut@gent.example";
         provider.next(json!({"sub": "lut-1", "email": email, "email_verified": true, "name": "Lut Maes"}));
         let mut browser = Browser::new(&setting);
-        assert!(browser.get("/fr/sign-in").await.body.contains("City of Ghent"));
+        let offered = browser.get("/fr/sign-in").await.body;
+        for (name, path) in
+            [("City of Ghent", "city-of-ghent"), ("Province of Antwerp", "province-of-antwerp")]
+        {
+            assert!(
+                offered.contains(name) && offered.contains(&format!("/sign-in/with/{path}")),
+                "{offered}"
+            );
+        }
         let back = go(&setting, &mut browser).await;
         let page = browser.get(&back).await;
         assert_eq!(page.location(), "/fr/practices", "{}", page.body);
@@ -176,6 +184,12 @@ async fn address_that_a_provider_has_not_verified_opens_nobodys_account() {
             browser.get(&back).await;
             assert_eq!(browser.session().is_some(), comes_in, "{claims} {}", setting.engine);
         }
+        // What one provider answers is no answer of another.
+        provider.next(json!({"sub": "boss", "email": boss, "email_verified": true}));
+        let mut browser = Browser::new(&setting);
+        let back = go(&setting, &mut browser).await.replace("city-of-ghent", "province-of-antwerp");
+        assert!(browser.get(&back).await.location().ends_with("/sign-in?refused=provider"), "{back}");
+        assert_eq!(browser.session(), None);
         // Who says no at the provider, and codes that nobody gave.
         let mut browser = Browser::new(&setting);
         let back = go(&setting, &mut browser).await;
