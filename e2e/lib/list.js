@@ -28,16 +28,16 @@ export class List {
 
   /** The values of a filter that are offered, with their counts. */
   offered = (filter) =>
-    this.page.locator(`#filter-${filter} .sh-option`).evaluateAll((options) =>
+    this.page.locator(`#filter-${filter} label`).evaluateAll((options) =>
       options.map((option) => ({
         value: option.querySelector("input").value,
         chosen: option.querySelector("input").checked,
-        label: option.querySelector("label > span").textContent,
-        count: Number(option.querySelector(".sh-option__count").textContent),
+        label: option.firstElementChild.nextSibling.textContent.trim(),
+        count: Number(option.querySelector("span").textContent),
       })),
     );
 
-  box = (filter, value) => this.page.locator(`[id="${filter}-${value}"]`);
+  box = (filter, value) => this.page.locator(`[type="checkbox"][name="${filter}"][value="${value}"]`);
 
   /** Ticks or unticks a value of a filter and waits for the results. */
   async choose(filter, value) {

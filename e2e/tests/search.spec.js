@@ -43,7 +43,7 @@ test("a slip of the finger is understood, and can be insisted on", async ({ page
 
 test("words that were found are marked", async ({ page }) => {
   await open(page, "/nl/practices?q=nachtbemiddelaars");
-  const marks = await page.locator("#results .sh-mark").allInnerTexts();
+  const marks = await page.locator("#results mark").allInnerTexts();
   expect(marks.some((mark) => /nachtbemiddelaar/i.test(mark)), marks.join(", ")).toBe(true);
 });
 

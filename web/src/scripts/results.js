@@ -52,8 +52,15 @@ export function liveResults(form) {
   history.replaceState(history.state ?? {}, "");
 }
 
+/** Finds, later and in another copy of the page, what an element is now: by its id, or a box by its name and value. */
+function lookup(element) {
+  const { id, name, value } = element ?? {};
+  if (id) return () => document.getElementById(id);
+  return () => (name ? [...document.getElementsByName(name)].find((box) => box.value === value) : undefined);
+}
+
 function swap(page) {
-  const focused = document.activeElement?.id;
+  const focused = lookup(document.activeElement);
   const open = [...document.querySelectorAll("details[id]")].map(({ id, open }) => [id, open]);
   for (const part of document.querySelectorAll("[data-swap]")) {
     const next = page.getElementById(part.id);
@@ -63,5 +70,5 @@ function swap(page) {
     const details = document.getElementById(id);
     if (details) details.open = wasOpen;
   }
-  if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
+  focused()?.focus({ preventScroll: true });
 }

@@ -1,6 +1,5 @@
 //! Evidence as two small scales with words.
 
-use std::ops::Range;
 use std::sync::LazyLock;
 
 use askama::Template;
@@ -16,18 +15,19 @@ use crate::model::{Effect, Evidence, Testing};
 pub(crate) struct EvidenceScales {
     words: &'static Words,
     testing: Testing,
+    /// How far up the scale that is.
+    step: usize,
     effect: Effect,
-    /// The further class: small beside a card, large on a fiche.
+    /// The further class: large on a fiche.
     class: &'static str,
-    /// The outlines of the stitches that are drawn, and of those that are not yet.
-    stitched: String,
-    bare: String,
+    /// The file with a drawing for each step of either scale.
+    icons: String,
 }
 
 impl HtmlSafe for EvidenceScales {}
 
 impl EvidenceScales {
-    /// In one row, for a card, as HTML.
+    /// For a card, where they stand in one row, as HTML.
     pub(crate) fn row(testing: Testing, effect: Effect, lang: Lang) -> &'static str {
         &ROWS[(lang.index() * Testing::ALL.len() + testing as usize) * Effect::ALL.len() + effect as usize]
     }
@@ -43,21 +43,9 @@ impl EvidenceScales {
     }
 
     fn new(testing: Testing, effect: Effect, lang: Lang, class: &'static str) -> Self {
-        let steps = testing as usize;
-        EvidenceScales {
-            words: Words::of(lang),
-            testing,
-            effect,
-            class,
-            stitched: stitches(0..steps),
-            bare: stitches(steps..4),
-        }
+        let icons = web::assets::url("icons.svg");
+        EvidenceScales { words: Words::of(lang), testing, step: testing as usize, effect, class, icons }
     }
-}
-
-/// Outlines with round ends, side by side, as one path: a list has hundreds of them.
-fn stitches(places: Range<usize>) -> String {
-    places.map(|place| format!("M{} 5h10a3 3 0 0 1 0 6h-10a3 3 0 0 1 0-6z", 4 + 20 * place)).collect()
 }
 
 /// There are few different rows, and a list has one on each of its cards.
@@ -66,7 +54,7 @@ static ROWS: LazyLock<Vec<Box<str>>> = LazyLock::new(|| {
     for lang in Lang::ALL {
         for testing in Testing::ALL {
             for effect in Effect::ALL {
-                let scales = EvidenceScales::new(*testing, *effect, lang, " sh-evidence--row");
+                let scales = EvidenceScales::new(*testing, *effect, lang, "");
                 // Writing to a text cannot fail.
                 rows.push(scales.render().unwrap_or_default().into());
             }
@@ -79,20 +67,41 @@ static ROWS: LazyLock<Vec<Box<str>>> = LazyLock::new(|| {
 mod tests {
     use super::*;
 
+    /// The drawing to which the scales refer, as it stands in the file.
+    fn drawing<'a>(html: &str, scale: &str, file: &'a str) -> &'a str {
+        let reference = html.split(&format!("icons.svg?v={}#{scale}-", web::assets::version())).nth(1);
+        let reference = reference.unwrap_or_else(|| panic!("no {scale}: {html}"));
+        let name = format!("<symbol id=\"{scale}-{}\"", reference.split('"').next().unwrap());
+        let drawing = file.split(&name).nth(1).unwrap_or_else(|| panic!("no {name}"));
+        drawing.split("</symbol>").next().unwrap()
+    }
+
     #[test]
     fn evidence_says_both_axes_in_words_and_draws_a_stitch_a_step() {
+        let file = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../web/src/images/icons.svg");
+        let file = std::fs::read_to_string(file).unwrap();
         let html = EvidenceScales::row(Testing::EvaluatedIndependently, Effect::Harmful, Lang::Fr);
         assert!(html.contains("évaluée de façon indépendante") && html.contains("néfaste"), "{html}");
-        let drawn = html.split("sh-scale__stitch--on\" d=\"").nth(1).and_then(|rest| rest.split('"').next());
-        assert_eq!(drawn.unwrap().matches("h10").count(), 3, "{html}");
-        assert!(
-            html.contains("sh-evidence__axis--harmful") && html.contains("<rect class=\"sh-scale__sign"),
-            "{html}"
-        );
+        assert!(html.contains("<div class=\"sh-evidence__harmful\">"), "{html}");
+        assert!(drawing(html, "effect", &file).contains("<rect fill=\"currentColor\""));
+        for (step, testing) in Testing::ALL.iter().enumerate() {
+            let html = EvidenceScales::row(*testing, Effect::Mixed, Lang::De);
+            let stitches = drawing(html, "tested", &file);
+            let (drawn, bare) = stitches.split_once("fill=\"none\"").unwrap_or((stitches, ""));
+            assert_eq!(
+                (drawn.matches("h10").count(), bare.matches("h10").count()),
+                (step, 4 - step),
+                "{html}"
+            );
+            assert_eq!(html.contains("sh-evidence__untested"), step == 0, "{html}");
+        }
+        let drawings = Effect::ALL.iter().map(|effect| {
+            drawing(EvidenceScales::row(Testing::Untested, *effect, Lang::En), "effect", &file)
+        });
+        let drawings: std::collections::BTreeSet<&str> = drawings.collect();
+        assert_eq!(drawings.len(), Effect::ALL.len(), "each effect has a shape of its own");
         let unknown = EvidenceScales::large(&Evidence::default(), Lang::Nl).to_string();
-        assert!(
-            unknown.contains("sh-scale__line--unknown") && !unknown.contains("sh-scale__sign"),
-            "{unknown}"
-        );
+        let unknown = drawing(&unknown, "effect", &file);
+        assert!(unknown.contains("stroke-dasharray") && !unknown.contains("currentColor"), "{unknown}");
     }
 }

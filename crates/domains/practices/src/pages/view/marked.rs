@@ -9,7 +9,7 @@ use askama::filters::HtmlSafe;
 /// Text in which some ranges are marked as what made it match.
 #[derive(Template)]
 #[template(
-    source = r#"{% for piece in self.pieces() %}{% if piece.marked %}<mark class="sh-mark">{{ piece.text }}</mark>{% else %}{{ piece.text }}{% endif %}{% endfor %}"#,
+    source = r#"{% for piece in self.pieces() %}{% if piece.marked %}<mark>{{ piece.text }}</mark>{% else %}{{ piece.text }}{% endif %}{% endfor %}"#,
     ext = "html"
 )]
 pub(crate) struct Marked<'a> {
@@ -72,10 +72,7 @@ mod tests {
         let jeugd = text.find("jeugd").unwrap();
         let marked = Marked::new(text, vec![0..7, jeugd..jeugd + 5]);
         let html = marked.to_string();
-        assert_eq!(
-            html,
-            "<mark class=\"sh-mark\">Politie</mark> &#38; &#60;<mark class=\"sh-mark\">jeugd</mark>&#62; in één wijk"
-        );
+        assert_eq!(html, "<mark>Politie</mark> &#38; &#60;<mark>jeugd</mark>&#62; in één wijk");
         assert_eq!(Marked::plain("").to_string(), "");
     }
 }

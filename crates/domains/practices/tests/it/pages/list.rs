@@ -32,8 +32,9 @@ fn link_with(answer: &Answer, text: &str) -> String {
 
 /// The number beside a value of a filter; none: it is not offered.
 fn number(answer: &Answer, filter: &str, value: &str) -> Option<usize> {
-    let option = answer.body.split(&format!("for=\"{filter}-{value}\"")).nth(1)?;
-    option.split("sh-option__count\">").nth(1)?.split('<').next()?.parse().ok()
+    let option =
+        answer.body.split(&format!("type=\"checkbox\" name=\"{filter}\" value=\"{value}\"")).nth(1)?;
+    option.split("</label>").next()?.split("<span>").nth(1)?.split('<').next()?.parse().ok()
 }
 
 fn says(answer: &Answer, text: &str) {
@@ -232,7 +233,7 @@ async fn nothing_found_says_which_filter_is_in_the_way() {
 async fn words_that_matched_are_marked_and_foreign_texts_say_so() {
     let house = house().await;
     let answer = house.get("/nl/practices?q=nachtburgemeester").await;
-    says(&answer, "<mark class=\"sh-mark\">");
+    says(&answer, "<mark>");
     let answer = house.get("/fr/practices?q=violences+conjugales+et+voisins").await;
     says(&answer, "sh-card__summary\" lang=\"de\">");
     says(&answer, "Texte en allemand");
@@ -257,7 +258,7 @@ async fn match_in_the_body_alone_is_shown_as_an_excerpt() {
     let answer = house.get("/en/practices?q=trampolines").await;
     assert_eq!(cards(&answer), ["xx-with-trampolines"]);
     let excerpt = answer.body.split("sh-card__match\">").nth(1).unwrap().split("</p>").next().unwrap();
-    assert!(excerpt.contains("rests on <mark class=\"sh-mark\">trampolines</mark> in the"), "{excerpt}");
+    assert!(excerpt.contains("rests on <mark>trampolines</mark> in the"), "{excerpt}");
     assert!(excerpt.starts_with('…') && excerpt.ends_with('…') && excerpt.chars().count() < 250, "{excerpt}");
 }
 
