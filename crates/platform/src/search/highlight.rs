@@ -196,7 +196,7 @@ impl Marks {
             compiled.add(stem);
         }
         for sense in &self.wanted.senses {
-            self.thesaurus.labels_of(*sense, lang).iter().for_each(|label| compiled.add(label));
+            self.thesaurus.labels_of(*sense, lang).for_each(|label| compiled.add(label));
         }
         for folded in &self.wanted.folded {
             compiled.starts.add(folded, false);

@@ -28,6 +28,7 @@ mod facets;
 mod generation;
 mod highlight;
 mod index;
+mod labels;
 mod model;
 mod postings;
 mod schema;

@@ -69,7 +69,7 @@ impl Postings<'_> {
 }
 
 /// What terms are found by.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(super) struct TermHash(u64);
 
 impl TermHash {

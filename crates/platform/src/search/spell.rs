@@ -53,10 +53,10 @@ impl Speller {
                 known.insert(folded, Spelling { holders, ..Spelling::default() });
             }
         }
-        for word in &thesaurus.known {
-            let spelling = known.entry(fold(&word.lower)).or_default();
-            spelling.shown = Some(&word.lower);
-            spelling.langs |= 1 << word.lang as u8;
+        for (word, lang) in thesaurus.known_words() {
+            let spelling = known.entry(fold(word)).or_default();
+            spelling.shown = Some(word);
+            spelling.langs |= 1 << lang as u8;
         }
         let mut all: Vec<(String, Spelling<'_>)> = known.into_iter().collect();
         all.sort_unstable_by(|(one, _), (other, _)| (one.len(), one).cmp(&(other.len(), other)));

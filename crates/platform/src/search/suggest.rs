@@ -141,9 +141,9 @@ fn concepts(
     let mut found = Vec::new();
     for (id, label, spelled) in thesaurus.spelled_labels() {
         let all_begin =
-            prefixes.iter().all(|prefix| spelled.iter().any(|word| word.starts_with(prefix.as_str())));
+            prefixes.iter().all(|prefix| spelled.split(' ').any(|word| word.starts_with(prefix.as_str())));
         if all_begin {
-            let starts = spelled[0].starts_with(prefixes[0].as_str());
+            let starts = spelled.starts_with(prefixes[0].as_str());
             let rank = (label.lang != lang, !starts, !label.preferred, label.text.len());
             found.push((rank, id, label.text.as_str()));
         }

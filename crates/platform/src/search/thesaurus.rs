@@ -4,10 +4,11 @@ use std::hash::{Hash, Hasher};
 use std::ops::Range;
 
 use kernel::Lang;
-use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
+use rustc_hash::{FxHashMap, FxHasher};
 
 use super::analyze::fold::fold;
 use super::analyze::{Analyzers, Token, words};
+use super::labels::{Gathering, Labels, SaidBy, Texts};
 
 /// A label of a concept.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -86,25 +87,6 @@ pub(crate) struct Recognised {
     pub(crate) part: bool,
 }
 
-/// The labels of one language, by their stems.
-#[derive(Debug, Default)]
-struct Labels {
-    /// Stems of all words that occur in labels.
-    stems: FxHashSet<Box<str>>,
-    /// Stems, joined by a space → what they may mean.
-    senses: FxHashMap<Box<str>, Vec<Sense>>,
-    /// First stem → most stems of a label that begins with it.
-    starts: FxHashMap<Box<str>, u8>,
-}
-
-/// A word that occurs in a label, for the repair of spelling.
-#[derive(Debug)]
-pub(crate) struct KnownWord {
-    pub(crate) lang: Lang,
-    /// In lower case, as written.
-    pub(crate) lower: String,
-}
-
 /// Everything that is known about meaning: the concepts of the vocabulary, and a lexicon of
 /// everyday words that mean the same in the four languages.
 #[derive(Debug)]
@@ -114,12 +96,13 @@ pub struct Thesaurus {
     narrower: Vec<Vec<u32>>,
     related: Vec<Vec<u32>>,
     labels: [Labels; 4],
-    /// The other way round: stems of the labels, by sense and language.
-    said_by: FxHashMap<Sense, [Vec<Box<str>>; 4]>,
+    concepts_said: SaidBy,
+    meanings_said: SaidBy,
     pub(crate) analyzers: Analyzers,
-    pub(crate) known: Vec<KnownWord>,
-    /// Concept, position of the label, and its folded words.
-    spelled: Vec<(u32, usize, Vec<String>)>,
+    /// Words of labels in lower case, as written, for the repair of spelling; with their languages.
+    known: (Texts, Vec<Lang>),
+    /// Concept and position of its label; the label's folded words, joined by spaces.
+    spelled: (Vec<(u32, u32)>, Texts),
     fingerprint: u64,
 }
 
@@ -131,10 +114,11 @@ impl Default for Thesaurus {
             narrower: Vec::new(),
             related: Vec::new(),
             labels: Default::default(),
-            said_by: FxHashMap::default(),
+            concepts_said: SaidBy::default(),
+            meanings_said: SaidBy::default(),
             analyzers: Analyzers::new(),
-            known: Vec::new(),
-            spelled: Vec::new(),
+            known: Default::default(),
+            spelled: Default::default(),
             fingerprint: 0,
         }
     }
@@ -152,37 +136,56 @@ impl Thesaurus {
         let meanings = read_lexicon(lexicon)?;
         // Compounds in labels fall apart like those in texts, so every noun is known before the
         // first label is analysed.
+        let mut known = Vec::new();
         for entry in &thesaurus.entries {
             for label in &entry.labels {
-                learn(&mut thesaurus.analyzers, &mut thesaurus.known, label.lang, &label.text);
+                learn(&mut thesaurus.analyzers, &mut known, label.lang, &label.text);
             }
         }
         for (_, lang, phrase) in &meanings {
-            learn(&mut thesaurus.analyzers, &mut thesaurus.known, *lang, phrase);
+            learn(&mut thesaurus.analyzers, &mut known, *lang, phrase);
         }
+        known.sort_unstable();
+        known.dedup();
+        for (word, lang) in known {
+            thesaurus.known.0.push(&word);
+            thesaurus.known.1.push(lang);
+        }
+        let mut labels: [Gathering; 4] = Default::default();
         for (number, entry) in (0..).zip(&thesaurus.entries) {
-            for (position, label) in entry.labels.iter().enumerate() {
+            for (position, label) in (0..).zip(&entry.labels) {
                 let spelled: Vec<String> = words(&label.text).iter().map(|word| fold(&word.lower)).collect();
                 if !spelled.is_empty() {
-                    thesaurus.spelled.push((number, position, spelled));
+                    thesaurus.spelled.0.push((number, position));
+                    thesaurus.spelled.1.push(&spelled.join(" "));
                 }
                 let sense = Sense::Concept { entry: number, preferred: label.preferred };
-                let labels = &mut thesaurus.labels[label.lang.index()];
-                if let Some(key) = labels.add(&thesaurus.analyzers, label.lang, &label.text, sense) {
-                    thesaurus.said_by.entry(sense.plain()).or_default()[label.lang.index()].push(key);
+                let labels = &mut labels[label.lang.index()];
+                if let Some(stems) = labels.add(&thesaurus.analyzers, label.lang, &label.text, sense) {
+                    thesaurus.concepts_said.push(number, label.lang, &stems);
                 }
             }
         }
         for (number, lang, phrase) in &meanings {
+            let labels = &mut labels[lang.index()];
             let sense = Sense::Meaning(*number);
-            let labels = &mut thesaurus.labels[lang.index()];
-            if let Some(key) = labels.add(&thesaurus.analyzers, *lang, phrase, sense) {
-                thesaurus.said_by.entry(sense).or_default()[lang.index()].push(key);
+            if let Some(stems) = labels.add(&thesaurus.analyzers, *lang, phrase, sense) {
+                thesaurus.meanings_said.push(*number, *lang, &stems);
             }
         }
-        thesaurus.known.sort_by(|one, other| (&one.lower, one.lang).cmp(&(&other.lower, other.lang)));
-        thesaurus.known.dedup_by(|one, other| one.lower == other.lower && one.lang == other.lang);
+        thesaurus.labels = labels.map(Gathering::finish);
+        thesaurus.shrink();
         Ok(thesaurus)
+    }
+
+    /// Gives back what was kept ready for more.
+    fn shrink(&mut self) {
+        self.concepts_said.shrink();
+        self.meanings_said.shrink();
+        self.known.0.shrink();
+        self.known.1.shrink_to_fit();
+        self.spelled.0.shrink_to_fit();
+        self.spelled.1.shrink();
     }
 
     /// Takes in the entries and turns the ids they point to into positions.
@@ -256,21 +259,30 @@ impl Thesaurus {
     }
 
     /// The labels of a concept or meaning in a language, as stems joined by spaces.
-    pub(crate) fn labels_of(&self, sense: Sense, lang: Lang) -> &[Box<str>] {
-        self.said_by.get(&sense.plain()).map_or(&[], |labels| labels[lang.index()].as_slice())
+    pub(crate) fn labels_of(&self, sense: Sense, lang: Lang) -> impl Iterator<Item = &str> {
+        match sense {
+            Sense::Concept { entry, .. } => self.concepts_said.of(entry, lang),
+            Sense::Meaning(meaning) => self.meanings_said.of(meaning, lang),
+        }
     }
 
-    /// All labels of concepts with their folded words, to complete what is being typed.
-    pub(crate) fn spelled_labels(&self) -> impl Iterator<Item = (&str, &Label, &[String])> {
-        self.spelled.iter().map(|(entry, label, words)| {
+    /// All labels of concepts with their folded words, joined by spaces, to complete what is being typed.
+    pub(crate) fn spelled_labels(&self) -> impl Iterator<Item = (&str, &Label, &str)> {
+        let (labels, spelled) = &self.spelled;
+        labels.iter().zip(spelled.iter()).map(|((entry, label), words)| {
             let entry = &self.entries[*entry as usize];
-            (entry.id.as_str(), &entry.labels[*label], words.as_slice())
+            (entry.id.as_str(), &entry.labels[*label as usize], words)
         })
+    }
+
+    /// Words of labels in lower case, as written, with their languages; in order, each once a language.
+    pub(crate) fn known_words(&self) -> impl Iterator<Item = (&str, Lang)> {
+        self.known.0.iter().zip(self.known.1.iter().copied())
     }
 
     /// Whether a word with this stem occurs in a label.
     pub(crate) fn knows(&self, lang: Lang, stem: &str) -> bool {
-        self.labels[lang.index()].stems.contains(stem)
+        self.labels[lang.index()].knows(stem)
     }
 
     /// Everything that the tokens of a text may mean, in its order; overlapping senses included.
@@ -279,20 +291,20 @@ impl Thesaurus {
         let mut found = Vec::new();
         let mut key = String::new();
         for (at, token) in tokens.iter().enumerate() {
-            if let Some(most) = labels.starts.get(token.stem.as_str()) {
+            if let Some(most) = labels.longest(&token.stem) {
                 key.clear();
-                for (end, next) in tokens.iter().enumerate().skip(at).take(usize::from(*most)) {
+                for (end, next) in tokens.iter().enumerate().skip(at).take(most) {
                     if end > at {
                         key.push(' ');
                     }
                     key.push_str(&next.stem);
-                    for sense in labels.senses.get(key.as_str()).into_iter().flatten() {
+                    for sense in labels.senses(&key) {
                         found.push(Recognised { sense: *sense, tokens: at..end + 1, part: false });
                     }
                 }
             }
             for part in &token.parts {
-                for sense in labels.senses.get(part.as_str()).into_iter().flatten() {
+                for sense in labels.senses(part) {
                     found.push(Recognised { sense: *sense, tokens: at..at + 1, part: true });
                 }
             }
@@ -301,36 +313,12 @@ impl Thesaurus {
     }
 }
 
-impl Labels {
-    /// Makes a label known; gives its stems, none when it says too little to be recognised by.
-    fn add(&mut self, analyzers: &Analyzers, lang: Lang, label: &str, sense: Sense) -> Option<Box<str>> {
-        let all = words(label);
-        let tokens = analyzers.tokens(lang, &all);
-        // “op straat” must not make every “straat” mean life in the street.
-        let hollowed = tokens.len() == 1 && all.len() > 2;
-        if tokens.is_empty() || hollowed {
-            return None;
-        }
-        self.stems.extend(tokens.iter().map(|token| Box::from(token.stem.as_str())));
-        let key: Box<str> =
-            tokens.iter().map(|token| token.stem.as_str()).collect::<Vec<_>>().join(" ").into();
-        let senses = self.senses.entry(key.clone()).or_default();
-        match senses.iter_mut().find(|known| known.plain() == sense.plain()) {
-            Some(known) => *known = (*known).max(sense),
-            None => senses.push(sense),
-        }
-        let most = self.starts.entry(tokens[0].stem.as_str().into()).or_default();
-        *most = (*most).max(u8::try_from(tokens.len()).unwrap_or(u8::MAX));
-        Some(key)
-    }
-}
-
 /// Takes in the words of a label: as nouns to part compounds by, and as spellings to repair to.
-fn learn(analyzers: &mut Analyzers, known: &mut Vec<KnownWord>, lang: Lang, label: &str) {
+fn learn(analyzers: &mut Analyzers, known: &mut Vec<(String, Lang)>, lang: Lang, label: &str) {
     for word in words(label) {
         if !analyzers.is_stop(lang, &word.lower) {
             analyzers.add_noun(lang, &word.lower);
-            known.push(KnownWord { lang, lower: word.lower });
+            known.push((word.lower, lang));
         }
     }
 }

@@ -4,6 +4,8 @@ use std::ops::Range;
 
 use rustc_hash::FxHashSet;
 
+use crate::search::postings::TermHash;
+
 /// Letters that may stand between two parts.
 const LINKS: [&str; 7] = ["", "s", "e", "en", "n", "er", "es"];
 
@@ -13,16 +15,20 @@ const SHORTEST_PART: usize = 4;
 /// Longer words are no words.
 const LONGEST_WORD: usize = 48;
 
-/// The nouns of a language, to recognise parts by.
+/// The nouns of a language, to recognise parts by: their hashes, which stand for them.
 #[derive(Debug, Default)]
-pub(super) struct Nouns(FxHashSet<Box<str>>);
+pub(super) struct Nouns(FxHashSet<TermHash>);
 
 impl Nouns {
     /// Adds a folded word that may be a part.
     pub(super) fn add(&mut self, folded: &str) {
         if folded.len() >= SHORTEST_PART && folded.bytes().all(|byte| byte.is_ascii_lowercase()) {
-            self.0.insert(folded.into());
+            self.0.insert(TermHash::of(folded));
         }
+    }
+
+    fn has(&self, folded: &str) -> bool {
+        self.0.contains(&TermHash::of(folded))
     }
 
     /// The parts of a folded word, as byte ranges of it; empty when it is no compound.
@@ -39,7 +45,7 @@ impl Nouns {
 
     /// Parts of `word[from..]`, at most so many; empty when there is no way.
     fn parts(&self, word: &str, from: usize, most: usize) -> Vec<Range<usize>> {
-        if from > 0 && self.0.contains(&word[from..]) {
+        if from > 0 && self.has(&word[from..]) {
             return std::iter::once(from..word.len()).collect();
         }
         if most == 1 {
@@ -47,7 +53,7 @@ impl Nouns {
         }
         let mut best: Vec<Range<usize>> = Vec::new();
         for end in from + SHORTEST_PART..=word.len().saturating_sub(SHORTEST_PART) {
-            if !self.0.contains(&word[from..end]) {
+            if !self.has(&word[from..end]) {
                 continue;
             }
             for link in LINKS.iter().filter(|link| word[end..].starts_with(**link)) {
