@@ -29,7 +29,7 @@ pub const KIND: &str = "practice";
 
 /// Bytes (roughly) that practices kept in memory may take. Lists do without them (see `brief`), and a
 /// page that is asked for often is kept whole.
-const KEPT: u64 = 4 << 20;
+const KEPT: u64 = 2 << 20;
 
 /// Reading and writing practices. Cheap to clone.
 #[derive(Clone)]
