@@ -155,6 +155,8 @@ fn marks_show_words_labels_and_meanings_in_the_texts_own_language() {
     assert_eq!(marked(De, "Gassenarbeit", Fr, "Un éducateur de rue passe."), ["éducateur de rue"]);
     assert_eq!(marked(Nl, "dronkenschap", En, "Stop serving drunk people."), ["drunk"]);
     assert_eq!(marked(De, "Gewalt", De, "Gegen Jugendgewalt vorgehen"), ["Jugendgewalt"]);
+    assert_eq!(marked(De, "Gewalt", De, "Frühe Belästigungsgewalt üben"), ["Belästigungsgewalt"]);
+    assert_eq!(marked(De, "Gewalt", De, "Jugend\u{ad}ge\u{ad}walt"), ["Jugend\u{ad}ge\u{ad}walt"]);
     assert_eq!(marked(En, "the garden", En, "Then the gardens"), ["gardens"]);
     assert!(Highlighter::default().mark("garden", En).is_empty());
 }

@@ -86,6 +86,14 @@ impl Iterator for Spans<'_> {
                 self.next += rest.iter().position(|byte| !IS_PLAIN[usize::from(*byte)]).unwrap_or(rest.len());
                 continue;
             }
+            // Latin-1's letters, which are most of the others: all of these two bytes but × and ÷.
+            if let [0xC3, other, ..] = bytes[at..]
+                && !matches!(other, 0x97 | 0xB7)
+            {
+                start.get_or_insert(at);
+                self.next += 2;
+                continue;
+            }
             let letter = self.letter_at(at);
             self.next += letter.len_utf8();
             if is_letter(letter) || (start.is_some() && is_mark(letter)) {
@@ -236,13 +244,14 @@ mod tests {
 
     #[test]
     fn words_part_at_apostrophes_and_hyphens() {
-        let table: [(&str, &[&str]); 8] = [
+        let table: [(&str, &[&str]); 9] = [
             ("L’école d'été", &["école", "été"]),
             ("jusqu'au bout", &["au", "bout"]),
             ("the city's parks", &["the", "city", "parks"]),
             ("foto's 's avonds", &["foto", "s", "avonds"]),
             ("Drop-in, 24/7!", &["drop", "in", "24", "7"]),
             ("me\u{301}diation", &["médiation"]),
+            ("5×4 Ã÷ñandú", &["5", "4", "ã", "ñandú"]),
             ("\u{202e}سلام 🚓 ''' \0", &["سلام"]),
             ("", &[]),
         ];

@@ -18,6 +18,9 @@ const COMPARED: usize = 6;
 /// *huizen* → *huis*), so a word may differ from its stem there.
 const CHANGED: usize = 2;
 
+/// UTF-8: bytes above this one begin a letter of several bytes.
+const LAST_CONTINUATION: u8 = 0xBF;
+
 impl Default for Starts {
     fn default() -> Self {
         Starts { pairs: [0; 32], by_letter: std::array::from_fn(|_| Vec::new()) }
@@ -103,8 +106,10 @@ impl Inner {
                     piece.is_some_and(|piece| piece.eq_ignore_ascii_case(stem.as_bytes()))
                 })
         };
-        // Other letters may change when the word is put in lower case: to be looked at closely.
-        !raw.is_ascii() || (0..(bytes.len() + 1).saturating_sub(SHORTEST_PART)).any(begins)
+        // Latin-1's letters stay what they are beside the others. What else is no ASCII may vanish or become
+        // some when the word is put in lower case (soft hyphens, accents of their own): to be looked at closely.
+        let changes = |byte: &u8| *byte > LAST_CONTINUATION && *byte != 0xC3;
+        (0..(bytes.len() + 1).saturating_sub(SHORTEST_PART)).any(begins) || bytes.iter().any(changes)
     }
 
     /// Whether a word in lower case holds one of them.
@@ -172,8 +177,18 @@ mod tests {
         assert!(!inner.may_be_in("jeugdwerker"));
         inner.add("werk");
         inner.add("in");
-        for word in ["jeugdwerker", "JeugdWERK", "buurtwerk", "jeugdwërker"] {
+        for word in [
+            "jeugdwerker",
+            "JeugdWERK",
+            "buurtwerk",
+            "coördinatiewerk",
+            "jeugdwe\u{ad}rk",
+            "jeugdwe\u{308}rk",
+        ] {
             assert!(inner.may_be_in(word), "{word}");
+        }
+        for word in ["jeugdwërker", "coördinator"] {
+            assert!(!inner.may_be_in(word) && !inner.is_in(word), "{word}");
         }
         assert!(!inner.may_be_in("buurthuizen") && !inner.may_be_in("wer"), "the parts are too short");
         assert!(inner.is_in("jeugdwerk") && !inner.is_in("jeugdhuis"));
