@@ -77,19 +77,25 @@ impl Params {
 
     /// With the question mark in front; empty when there is nothing to say.
     pub fn query(&self) -> String {
-        if self.0.is_empty() {
-            return String::new();
-        }
-        let mut text = form_urlencoded::Serializer::for_suffix(String::from("?"), 1);
-        for (name, value) in &self.0 {
-            text.append_pair(name, value);
-        }
-        text.finish()
+        self.href("")
     }
 
     /// A link to this state of a page.
     pub fn href(&self, path: &str) -> String {
-        format!("{path}{}", self.query())
+        // What takes no more than it says; `=`, `&` and the question mark come to two a pair.
+        let room = self.0.iter().map(|(name, value)| name.len() + value.len() + 2).sum::<usize>();
+        let mut href = String::with_capacity(path.len() + room);
+        href.push_str(path);
+        if self.0.is_empty() {
+            return href;
+        }
+        href.push('?');
+        let start = href.len();
+        let mut text = form_urlencoded::Serializer::for_suffix(href, start);
+        for (name, value) in &self.0 {
+            text.append_pair(name, value);
+        }
+        text.finish()
     }
 }
 

@@ -57,7 +57,7 @@ pub const fn migrations() -> &'static [Migration] {
 
 impl PracticesDomain {
     fn state(&self, site: &Site) -> pages::PageState {
-        pages::PageState {
+        let parts = pages::Parts {
             site: site.clone(),
             practices: self.practices.clone(),
             vocabulary: self.vocabulary.clone(),
@@ -66,7 +66,8 @@ impl PracticesDomain {
             form: Form::with_labels(&self.practices, &self.vocabulary, self.labels.clone()),
             machine: Machine::of(&site.settings),
             press: self.press.clone(),
-        }
+        };
+        parts.into()
     }
 }
 

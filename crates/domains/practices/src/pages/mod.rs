@@ -1,5 +1,8 @@
 //! The pages of the databank, one file each, named after its address.
 
+use std::ops::Deref;
+use std::sync::Arc;
+
 use axum::Router;
 use axum::extract::FromRef;
 use axum::routing::get;
@@ -40,9 +43,13 @@ pub(crate) use fiche::{
 };
 pub(crate) use view::{Labels, LanguageLabel, Words};
 
-/// What the pages and the API of the domain stand on.
-#[derive(Clone, FromRef)]
-pub(crate) struct PageState {
+/// What the pages and the API of the domain stand on. Cheap to clone, which the router does several times a
+/// request.
+#[derive(Clone)]
+pub(crate) struct PageState(Arc<Parts>);
+
+/// What a [`PageState`] holds; reached through it.
+pub(crate) struct Parts {
     pub(crate) site: Site,
     pub(crate) practices: Practices,
     pub(crate) vocabulary: Vocabulary,
@@ -52,6 +59,26 @@ pub(crate) struct PageState {
     /// The translation service, if one is set.
     pub(crate) machine: Option<Machine>,
     pub(crate) press: Press,
+}
+
+impl From<Parts> for PageState {
+    fn from(parts: Parts) -> Self {
+        PageState(Arc::new(parts))
+    }
+}
+
+impl Deref for PageState {
+    type Target = Parts;
+
+    fn deref(&self) -> &Parts {
+        &self.0
+    }
+}
+
+impl FromRef<PageState> for Site {
+    fn from_ref(state: &PageState) -> Self {
+        state.site.clone()
+    }
 }
 
 /// Addresses below the language that together reach every page, over the example practices.

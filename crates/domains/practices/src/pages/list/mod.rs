@@ -26,7 +26,7 @@ use kernel::{PageRequest, Role};
 use platform::search::{Answer, Hit, Request, Sort};
 use web::{Html, Layout, PageError, Pagination, Params, Visit};
 
-use super::view::{Card, GAP, Map, Quoted, isolated, shortened};
+use super::view::{Card, GAP, Map, Quoted, Sentence, isolated, shortened};
 use super::{PageState, first_steps};
 use crate::brief::{Bodies, Brief};
 use crate::feed_messages::Messages as FeedMessages;
@@ -114,7 +114,8 @@ pub(crate) async fn get(State(state): State<PageState>, visit: Visit) -> Result<
     let visit = Visit { params: paged, ..visit };
     let words = answer.corrected.as_deref().unwrap_or(&question.text);
     let words = shortened(words, MOST_REPEATED);
-    let mut layout = visit.layout(title(t, &words, question.page, answer.total));
+    let found = found(t, &words, answer.total);
+    let mut layout = visit.layout(title(t, &found, &words, question.page));
     layout.description = Some(t.list_description().to_owned());
     layout.header_search = false;
     layout.live_results = true;
@@ -190,7 +191,7 @@ pub(crate) async fn get(State(state): State<PageState>, visit: Visit) -> Result<
         kept: kept(&question, as_map),
         chosen: filters::chosen(&state.labels, &question, &here, &path, visit.lang),
         cleared: crate::FILTERS.iter().fold(here.clone(), |state, filter| state.without(filter)).href(&path),
-        count: count(t, words, answer.total),
+        count: Quoted::around(found, words),
         sorts: sorts(t, &question),
         views: views(t, &list, &path, as_map),
         cards,
@@ -212,21 +213,18 @@ pub(crate) async fn get(State(state): State<PageState>, visit: Visit) -> Result<
     }
 }
 
+/// How many were found, with a gap where the words are repeated.
+fn found(t: Messages, words: &str, total: usize) -> Sentence {
+    let message = if words.is_empty() { t.results_count(total) } else { t.results_for(total, GAP) };
+    Sentence::new(&message)
+}
+
 /// What the browser's tab and history say.
-fn title(t: Messages, words: &str, page: PageRequest, total: usize) -> String {
-    let title = if words.is_empty() { t.results_count(total) } else { t.results_for(total, isolated(words)) };
+fn title(t: Messages, found: &Sentence, words: &str, page: PageRequest) -> String {
+    let title = if words.is_empty() { found.around("") } else { found.around(isolated(words)) };
     match page.number() {
         1 => title,
         number => format!("{title} · {}", t.results_page(number)),
-    }
-}
-
-/// How many were found, and for what.
-fn count(t: Messages, words: String, total: usize) -> Quoted {
-    if words.is_empty() {
-        Quoted::plain(t.results_count(total))
-    } else {
-        Quoted::new(&t.results_for(total, GAP), words)
     }
 }
 

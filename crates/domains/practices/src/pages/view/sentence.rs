@@ -45,6 +45,11 @@ impl Quoted {
         Quoted { sentence: Sentence::new(message), quoted: quoted.into() }
     }
 
+    /// A sentence, and what stands in its gap.
+    pub(crate) fn around(sentence: Sentence, quoted: impl Into<String>) -> Self {
+        Quoted { sentence, quoted: quoted.into() }
+    }
+
     /// A message that quotes nothing.
     pub(crate) fn plain(message: impl Into<String>) -> Self {
         Quoted { sentence: Sentence { before: message.into(), after: String::new() }, quoted: String::new() }
