@@ -47,9 +47,6 @@ pub enum Engine {
     Postgres,
 }
 
-/// What a reading connection keeps of the file, in SQLite's words: KiB when negative.
-const READERS_CACHE: &str = "-512";
-
 /// How long a writer waits for another before giving up.
 const BUSY: Duration = Duration::from_secs(10);
 
@@ -71,9 +68,11 @@ impl Db {
             .statement_cache_capacity(256);
         let writer =
             SqlitePoolOptions::new().max_connections(1).connect_with(options.clone()).await.map_err(open)?;
-        // What readers ask for again stands in caches of its own, so they need few pages of the file.
-        let reading = options.read_only(true).create_if_missing(false).pragma("cache_size", READERS_CACHE);
-        let reader = SqlitePoolOptions::new().max_connections(4).connect_with(reading).await.map_err(open)?;
+        let reader = SqlitePoolOptions::new()
+            .max_connections(4)
+            .connect_with(options.read_only(true).create_if_missing(false))
+            .await
+            .map_err(open)?;
         Ok(Db {
             pools: Pools::Sqlite { writer, reader },
             clock,

@@ -48,15 +48,14 @@ pub fn date(lang: Lang, at: DateTime<Utc>) -> String {
         static FORMATTERS: RefCell<HashMap<Lang, Option<DateTimeFormatter<fieldsets::YMD>>>> = RefCell::default();
     }
     let day = Date::try_new_gregorian(at.year(), at.month() as u8, at.day() as u8);
-    let (Ok(day), fallback) = (day, at.format("%Y-%m-%d").to_string()) else {
-        return at.format("%Y-%m-%d").to_string();
-    };
+    let plain = || at.format("%Y-%m-%d").to_string();
+    let Ok(day) = day else { return plain() };
     FORMATTERS.with_borrow_mut(|formatters| {
         let formatter = formatters.entry(lang).or_insert_with(|| {
             let preferences = DateTimeFormatterPreferences::from(&locale(lang));
             DateTimeFormatter::try_new(preferences, fieldsets::YMD::long()).ok()
         });
-        formatter.as_ref().map_or(fallback, |formatter| formatter.format(&day).to_string())
+        formatter.as_ref().map_or_else(plain, |formatter| formatter.format(&day).to_string())
     })
 }
 

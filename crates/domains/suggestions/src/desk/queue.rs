@@ -110,7 +110,16 @@ pub(super) async fn get(visit: Visit, State(state): State<DeskState>) -> Result<
     .await?;
     let layout = visit.layout(t.queue_title()).private();
     let path = layout.to("/desk/suggestions");
-    let shown = Shown { t, lang: visit.lang, path: &path, filters: &filters, names: &names, me: &me, now };
+    let shown = Shown {
+        t,
+        lang: visit.lang,
+        path: &path,
+        state: filters.params.query(),
+        filters: &filters,
+        names: &names,
+        me: &me,
+        now,
+    };
     let next_page = page
         .more
         .then(|| page.lines.last())
@@ -132,7 +141,7 @@ pub(super) async fn get(visit: Visit, State(state): State<DeskState>) -> Result<
         sorts: shown.sorts(),
         narrowed: filters.narrows(),
         found,
-        lines: page.lines.iter().map(|line| shown.line(line)).collect(),
+        lines: shown.lines(&page.lines),
         first_page: after.is_some().then(|| filters.params.href(&path)),
         next_page,
         filters: filters.clone(),
@@ -179,6 +188,8 @@ struct Shown<'a> {
     t: Messages,
     lang: Lang,
     path: &'a str,
+    /// What is asked for, as it stands in addresses.
+    state: String,
     filters: &'a Filters,
     names: &'a Names,
     me: &'a Editor,
@@ -231,10 +242,24 @@ impl Shown<'_> {
         vec![self.pick("sort", "", self.t.sort_oldest()), self.pick("sort", "newest", self.t.sort_newest())]
     }
 
-    fn line(&self, line: &QueueLine) -> Line {
+    /// The lines stand in the order in which they came in, so many have the day of the one before.
+    fn lines(&self, lines: &[QueueLine]) -> Vec<Line> {
+        let mut day = None;
+        let shown = lines.iter().map(|line| {
+            let on = line.received_at.date_naive();
+            let (_, received) = match day.take().filter(|(known, _)| *known == on) {
+                Some(known) => day.insert(known),
+                None => day.insert((on, date(self.lang, line.received_at))),
+            };
+            self.line(line, received.clone())
+        });
+        shown.collect()
+    }
+
+    fn line(&self, line: &QueueLine, received: String) -> Line {
         let t = self.t;
         Line {
-            href: self.filters.params.href(&format!("{}/{}", self.path, line.id)),
+            href: format!("{}/{}{}", self.path, line.id, self.state),
             title: if line.title.is_empty() { t.untitled().to_owned() } else { line.title.clone() },
             lang: line.lang,
             place: place(&line.place, self.lang),
@@ -244,7 +269,7 @@ impl Shown<'_> {
             assignee: line.assignee.as_ref().map(|editor| {
                 if editor == self.me { t.assignee_me().to_owned() } else { self.names.name(editor.as_str()) }
             }),
-            received: date(self.lang, line.received_at),
+            received,
             received_iso: line.received_at.to_rfc3339(),
             age: words::age(t, line.received_at, self.now),
             overdue: overdue(line.state, line.since, self.now),
