@@ -32,7 +32,7 @@ async function draft(page) {
   await page.locator("#f-title").fill(STORY.title);
   await page.locator("#f-summary").fill(STORY.summary);
   await onward(page);
-  await page.waitForURL(/\/2/);
+  await page.waitForURL(/\/2(?![\w-])/);
   return secret;
 }
 

@@ -14,12 +14,12 @@ export async function suggest(page, lang, { title, summary, problem, approach, t
   await page.locator("#f-city").fill(city);
   await page.locator("#f-country").selectOption(country);
   await onward(page);
-  await page.waitForURL(/\/2/);
+  await page.waitForURL(/\/2(?![\w-])/);
   await page.locator("#f-problem").fill(problem);
   for (const closed of await page.locator("#f-themes details:not([open]) summary").all()) await closed.click();
   await page.locator(`[name="themes"][value="${theme}"]`).check();
   await onward(page);
-  await page.waitForURL(/\/3/);
+  await page.waitForURL(/\/3(?![\w-])/);
   await page.locator("#f-approach").fill(approach);
   for (const step of [4, 5, 6]) {
     await onward(page);
