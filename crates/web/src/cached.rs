@@ -5,10 +5,10 @@
 //! already gets `304 Not Modified`. The key is the whole address; any change empties the cache. Who
 //! is signed in gets pages of her own: nothing of hers is kept, and nothing kept is served to her.
 
+use std::convert::Infallible;
 use std::io::Write;
 use std::sync::{Arc, OnceLock};
 
-use axum::Router;
 use axum::body::Body;
 use axum::extract::{MatchedPath, Request};
 use axum::response::{IntoResponse, Response};
@@ -74,11 +74,14 @@ pub(crate) fn kept(site: &Site, uri: &Uri) -> Option<Arc<Page>> {
 }
 
 /// Has a page made, and keeps it if it may be kept.
-pub(crate) async fn make(site: &Site, request: Request, router: &mut Router) -> Response {
+pub(crate) async fn make<S>(site: &Site, request: Request, behind: &mut S) -> Response
+where
+    S: Service<Request, Response = Response, Error = Infallible>,
+{
     let key = key(request.uri()).to_owned();
     let asked = request.headers().clone();
     let made = site.generation.now();
-    let response = router.call(request).await.unwrap_or_else(|never| match never {});
+    let response = behind.call(request).await.unwrap_or_else(|never| match never {});
     if response.extensions().get::<Cacheable>().is_none() || response.status() != StatusCode::OK {
         return response;
     }

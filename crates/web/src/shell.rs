@@ -5,6 +5,8 @@ mod front;
 mod origin;
 mod static_pages;
 
+use std::convert::Infallible;
+use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
 use axum::extract::{DefaultBodyLimit, MatchedPath, Request, State};
@@ -18,6 +20,8 @@ use http::header::{
 };
 use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 use kernel::Lang;
+use tower::util::MapRequestLayer;
+use tower::{Service, ServiceBuilder};
 use tower_http::catch_panic::CatchPanicLayer;
 use utoipa_axum::router::OpenApiRouter;
 
@@ -44,10 +48,29 @@ pub fn addresses() -> Vec<crate::Address> {
 /// The whole platform as one router. `more` makes what the composition root adds, given the
 /// description of the whole API.
 pub fn router(site: &Site, more: impl FnOnce(utoipa::openapi::OpenApi) -> Router) -> Router {
-    Router::new().fallback_service(Front::new(site, routes(site, more)))
+    Router::new().fallback_service(Front::new(site, shared(site, routes(site, more))))
 }
 
-/// What stands behind the front: every route, with what all of them share.
+/// What all routes share stands around the router and not around each of them: axum clones a route with all
+/// its layers for every request, and keeps the layers once a route.
+fn shared(
+    site: &Site,
+    routes: Router,
+) -> impl Service<Request, Response = Response, Error = Infallible, Future: Send> + Clone + Send + Sync + 'static
+{
+    ServiceBuilder::new()
+        .layer(from_fn(finish))
+        // Routes that take files set a larger limit of their own.
+        .layer(DefaultBodyLimit::max(MOST_BODY))
+        .layer(from_fn(patient))
+        .layer(CatchPanicLayer::custom(errors::panicked))
+        .layer(from_fn_with_state(site.clone(), errors::pages))
+        .layer(from_fn_with_state(site.clone(), origin::layer))
+        .layer(from_fn_with_state(site.clone(), session::layer))
+        .service(routes)
+}
+
+/// Every route of the shell and the domains.
 pub fn routes(site: &Site, more: impl FnOnce(utoipa::openapi::OpenApi) -> Router) -> Router {
     let mut pages = static_pages::router(site).merge(crate::desk::router(site));
     let mut api = OpenApiRouter::new();
@@ -74,14 +97,7 @@ pub fn routes(site: &Site, more: impl FnOnce(utoipa::openapi::OpenApi) -> Router
         .merge(feeds)
         .merge(more(document))
         .fallback(outside)
-        .layer(from_fn_with_state(site.clone(), session::layer))
-        .layer(from_fn_with_state(site.clone(), origin::layer))
-        .layer(from_fn_with_state(site.clone(), errors::pages))
-        .layer(CatchPanicLayer::custom(errors::panicked))
-        .layer(from_fn(patient))
-        // Routes that take files set a larger limit of their own.
-        .layer(DefaultBodyLimit::max(MOST_BODY))
-        .layer(from_fn(finish))
+        .layer(MapRequestLayer::new(note_route))
 }
 
 /// What every answer says to the browser, unless its handler has said otherwise.
@@ -96,15 +112,29 @@ static HEADERS: [(HeaderName, HeaderValue); 5] = [
     ),
 ];
 
+/// Where the router notes which route a request takes, for whoever stands around it, whatever becomes of the
+/// request.
+#[derive(Clone, Default)]
+struct Taken(Arc<OnceLock<MatchedPath>>);
+
+fn note_route(request: Request) -> Request {
+    let extensions = request.extensions();
+    if let (Some(taken), Some(route)) = (extensions.get::<Taken>(), extensions.get::<MatchedPath>()) {
+        taken.0.get_or_init(|| route.clone());
+    }
+    request
+}
+
 /// Adds what every answer says to the browser, and which route it is from, for the figures.
-async fn finish(request: Request, next: Next) -> Response {
-    let route = request.extensions().get::<MatchedPath>().cloned();
+async fn finish(mut request: Request, next: Next) -> Response {
+    let taken = Taken::default();
+    request.extensions_mut().insert(taken.clone());
     let mut response = next.run(request).await;
     for (name, value) in &HEADERS {
         response.headers_mut().entry(name).or_insert_with(|| value.clone());
     }
-    if let Some(route) = route {
-        response.extensions_mut().insert(route);
+    if let Some(route) = taken.0.get() {
+        response.extensions_mut().insert(route.clone());
     }
     response
 }

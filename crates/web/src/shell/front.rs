@@ -1,8 +1,7 @@
 //! What every request meets first: its number, the pages that are kept, and at the end the log and the
 //! figures.
 //!
-//! A service of its own before the router and not layers around it: axum clones a route with all its layers
-//! for every request, which a page that lies ready need not pay for.
+//! A service of its own before everything else, since a page that lies ready needs nothing of it.
 
 use std::convert::Infallible;
 use std::sync::LazyLock;
@@ -10,7 +9,6 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::task::{Context, Poll};
 use std::time::Instant;
 
-use axum::Router;
 use axum::extract::{MatchedPath, Request};
 use axum::response::Response;
 use futures::future::{BoxFuture, Either, Ready, ready};
@@ -34,20 +32,23 @@ static NODE: LazyLock<String> = LazyLock::new(|| {
 
 /// The platform as the network meets it.
 #[derive(Clone)]
-pub(super) struct Front {
+pub(super) struct Front<S> {
     site: Site,
-    behind: Router,
+    behind: S,
 }
 
-impl Front {
-    pub(super) fn new(site: &Site, behind: Router) -> Self {
+impl<S> Front<S> {
+    pub(super) fn new(site: &Site, behind: S) -> Self {
         Front { site: site.clone(), behind }
     }
 }
 
 type Answered = Result<Response, Infallible>;
 
-impl Service<Request> for Front {
+impl<S> Service<Request> for Front<S>
+where
+    S: Service<Request, Response = Response, Error = Infallible, Future: Send> + Clone + Send + 'static,
+{
     type Response = Response;
     type Error = Infallible;
     type Future = Either<Ready<Answered>, BoxFuture<'static, Answered>>;
