@@ -1,18 +1,55 @@
 //! One domain's messages in four languages.
 
 use std::borrow::Cow;
+use std::sync::{PoisonError, RwLock};
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use kernel::Lang;
+use rustc_hash::FxHashMap;
 use unic_langid::LanguageIdentifier;
 
 /// A variable of a message: text or a number.
 pub type Value<'a> = FluentValue<'a>;
 
+/// Stands in a message where something is to be put that is no plain text, or that is different every time.
+/// Nobody types it.
+pub const GAP: &str = "\u{fffc}";
+
+/// As many messages a catalog keeps with their numbers put in.
+const MOST_KEPT: usize = 1_024;
+/// Larger numbers are rarely the same again.
+const LARGEST_KEPT: f64 = 999.0;
+
 /// One domain's messages, a bundle a language. Made once, at first use.
 pub struct Catalog {
     bundles: [FluentBundle<FluentResource>; 4],
+    /// Messages with small numbers and gaps: "3 weeks" stands in every other line of a list, and Fluent takes
+    /// microseconds to choose the form of a word by its number.
+    kept: RwLock<FxHashMap<Kept, Box<str>>>,
+}
+
+/// A message in a language, with what stands for its variables.
+type Kept = (Lang, &'static str, [u16; 2]);
+
+/// What a variable that is no small whole number counts as.
+const NO_NUMBER: u16 = u16::MAX;
+
+/// What stands for the variables of a message, if it is one to be kept.
+fn numbers<const N: usize>(variables: &[(&'static str, Value<'_>); N]) -> Option<[u16; 2]> {
+    let mut numbers = [NO_NUMBER; 2];
+    for (place, (_, value)) in variables.iter().enumerate() {
+        *numbers.get_mut(place)? = match value {
+            FluentValue::Number(number)
+                if number.value.fract() == 0.0 && (0.0..=LARGEST_KEPT).contains(&number.value) =>
+            {
+                number.value as u16
+            }
+            FluentValue::String(text) if text.as_ref() == GAP => NO_NUMBER,
+            _ => return None,
+        };
+    }
+    Some(numbers)
 }
 
 impl Catalog {
@@ -40,7 +77,7 @@ impl Catalog {
             bundle.add_resource_overriding(resource);
             bundle
         };
-        Catalog { bundles: Lang::ALL.map(bundle) }
+        Catalog { bundles: Lang::ALL.map(bundle), kept: RwLock::default() }
     }
 
     /// The text of a message without variables.
@@ -58,6 +95,25 @@ impl Catalog {
 
     /// The text of a message with its variables put in.
     pub fn text<'a, const N: usize>(
+        &self,
+        lang: Lang,
+        key: &'static str,
+        variables: [(&'static str, Value<'a>); N],
+    ) -> String {
+        let Some(numbers) = numbers(&variables) else { return self.put_together(lang, key, variables) };
+        let kept = (lang, key, numbers);
+        if let Some(text) = self.kept.read().unwrap_or_else(PoisonError::into_inner).get(&kept) {
+            return text.to_string();
+        }
+        let text = self.put_together(lang, key, variables);
+        let mut all = self.kept.write().unwrap_or_else(PoisonError::into_inner);
+        if all.len() < MOST_KEPT {
+            all.insert(kept, text.as_str().into());
+        }
+        text
+    }
+
+    fn put_together<'a, const N: usize>(
         &self,
         lang: Lang,
         key: &'static str,
@@ -123,6 +179,29 @@ mod tests {
         assert_eq!(CATALOG.fixed(Lang::Nl, "long"), "Een\ntwee");
         assert_eq!(CATALOG.text(Lang::Nl, "found", [("count", 1.into())]), "1 praktijk");
         assert_eq!(CATALOG.text(Lang::En, "found", [("count", 12345.into())]), "12\u{202f}345 praktijken");
+    }
+
+    #[test]
+    fn messages_with_numbers_are_the_same_again_and_no_others() {
+        let text = "between = { $from } to { $to }{ $from ->\n    [one] , hardly\n   *[other] { \"\" }\n}\n";
+        let catalog = Catalog::new([text; 4]);
+        let between = |from: Value<'static>, to: Value<'static>| {
+            catalog.text(Lang::En, "between", [("from", from), ("to", to)])
+        };
+        for _ in 0..2 {
+            assert_eq!(between(1.into(), 2.into()), "1 to 2, hardly");
+            assert_eq!(between(2.into(), 1.into()), "2 to 1");
+            assert_eq!(between(GAP.into(), 2.into()), format!("{GAP} to 2"));
+            assert_eq!(between(2.into(), GAP.into()), format!("2 to {GAP}"));
+            assert_eq!(between("1".into(), 2.into()), "1 to 2");
+            assert_eq!(between(0.5.into(), 70_000.into()), "0.5 to 70\u{202f}000");
+            assert_eq!(between((-3).into(), 65_535.into()), "-3 to 65\u{202f}535");
+        }
+        for number in 0..2 * MOST_KEPT {
+            between(number.into(), 0.into());
+        }
+        assert!(catalog.kept.read().unwrap().len() <= MOST_KEPT);
+        assert_eq!(between(997.into(), 998.into()), "997 to 998");
     }
 
     #[test]

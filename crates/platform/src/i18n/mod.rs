@@ -7,6 +7,6 @@ mod catalog;
 mod countries;
 mod format;
 
-pub use catalog::{Catalog, Value};
+pub use catalog::{Catalog, GAP, Value};
 pub use countries::{country_codes, country_name, is_country};
 pub use format::{collation_key, date, file_size, month, number};

@@ -3,8 +3,7 @@
 use askama::Template;
 use askama::filters::HtmlSafe;
 
-/// Stands in a message where something is to be put that is no plain text. Nobody types it.
-pub(crate) const GAP: &str = "\u{fffc}";
+pub(crate) use platform::i18n::GAP;
 
 /// A message in two halves, around a link or a quotation.
 #[derive(Debug)]
