@@ -3,6 +3,28 @@
 /// Fewer than so many of 64 documents are looked at one by one.
 const FEW: u32 = 20;
 
+/// So many words are worked on side by side.
+const LANES: usize = 4;
+
+type Lanes = [u64; LANES];
+
+/// Adds three bits everywhere: what remains, and what is carried over (a full adder). To count ones takes a
+/// dozen steps, since the program is built for processors that have no instruction for it; so they are added
+/// up first, and a quarter is counted (after Harley and Seal).
+fn add(one: Lanes, two: Lanes, three: Lanes) -> (Lanes, Lanes) {
+    let (mut remains, mut carried) = ([0; LANES], [0; LANES]);
+    for lane in 0..LANES {
+        let either = one[lane] ^ two[lane];
+        remains[lane] = either ^ three[lane];
+        carried[lane] = (one[lane] & two[lane]) | (either & three[lane]);
+    }
+    (remains, carried)
+}
+
+fn count(lanes: Lanes) -> usize {
+    lanes.iter().map(|word| word.count_ones() as usize).sum()
+}
+
 /// A set of documents numbered from 0.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Bits(Vec<u64>);
@@ -61,7 +83,20 @@ impl Bits {
 
     /// How many documents are in both sets.
     pub(super) fn count_common(&self, other: &Bits) -> usize {
-        self.0.iter().zip(&other.0).map(|(one, other)| (one & other).count_ones() as usize).sum()
+        let (rows, rest) = self.0.as_chunks::<{ 4 * LANES }>();
+        let (other_rows, other_rest) = other.0.as_chunks::<{ 4 * LANES }>();
+        // What is seen once or twice is carried along; what is seen four times is counted.
+        let (mut ones, mut twos, mut fours) = ([0; LANES], [0; LANES], 0);
+        for (row, other) in rows.iter().zip(other_rows) {
+            let both = |n: usize| std::array::from_fn(|lane| row[n * LANES + lane] & other[n * LANES + lane]);
+            let (one, two) = add(ones, both(0), both(1));
+            let (one, other_two) = add(one, both(2), both(3));
+            let (two, four) = add(twos, two, other_two);
+            (ones, twos, fours) = (one, two, fours + count(four));
+        }
+        let rest: usize =
+            rest.iter().zip(other_rest).map(|(one, other)| (one & other).count_ones() as usize).sum();
+        4 * fours + 2 * count(twos) + count(ones) + rest
     }
 
     /// The documents in the set, in order.
@@ -122,6 +157,21 @@ mod tests {
         bits.unite(&set(&[1]));
         assert_eq!(bits, set(&[1, 64, 129]));
         assert_eq!(bits.count(), 3);
+    }
+
+    #[test]
+    fn common_documents_are_counted_whatever_the_size() {
+        for documents in [0, 1, 63, 64, 1_000, 1_023, 1_024, 2_049, 5_000] {
+            let every = |step: u32| {
+                let mut bits = Bits::empty(documents as usize);
+                (0..documents).step_by(step as usize).for_each(|document| bits.insert(document));
+                bits
+            };
+            for (step, other) in [(1, 1), (1, 2), (2, 3), (5, 7)] {
+                let both = documents.div_ceil(step * other) as usize;
+                assert_eq!(every(step).count_common(&every(other)), both, "{documents} {step} {other}");
+            }
+        }
     }
 
     #[test]

@@ -12,7 +12,7 @@ use super::bits::Bits;
 use super::cards::Cards;
 
 /// What looking up one document's values costs, in steps through a set of 64 documents.
-const LIST_COST: usize = 4;
+const LIST_COST: usize = 16;
 
 /// The values of all filters.
 #[derive(Debug, Default)]

@@ -1,19 +1,20 @@
 //! Marks in a text what made it match.
 
+mod scan;
 mod starts;
 
 use std::ops::Range;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use kernel::Lang;
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 
 use super::Thesaurus;
 use super::analyze::fold::fold;
-use super::analyze::{Analyzers, Spans, lower, spans};
+use super::analyze::{Analyzers, Spans, lower, spans_from, stretch};
 use super::postings::TermHash;
 use super::thesaurus::Sense;
-use starts::{Inner, Starts};
+use scan::Scan;
 
 /// Shorter words are no compounds worth taking apart.
 const SHORTEST_COMPOUND: usize = 8;
@@ -64,15 +65,13 @@ struct Compiled {
     /// Hashes: there are many labels, few words are ever compared with them, and to copy them all for
     /// each query would cost more than finding what to mark.
     stems: Vec<TermHash>,
-    folded: FxHashSet<String>,
+    folded: Vec<String>,
     /// Labels of several words: first stem → the stems that follow.
     phrases: FxHashMap<String, Vec<Vec<String>>>,
-    /// How everything wanted begins.
-    starts: Starts,
+    /// Where to look for it.
+    scan: Scan,
     /// The language builds compounds.
     compounds: bool,
-    /// What is wanted as a part of a compound.
-    inner: Inner,
     /// What became of words that were looked at closely: the same ones come again and again.
     seen: Mutex<FxHashMap<Box<str>, Verdict>>,
 }
@@ -104,16 +103,25 @@ impl Highlighter {
     pub fn mark(&self, text: &str, lang: Lang) -> Vec<Range<usize>> {
         let Some(marks) = &self.0 else { return Vec::new() };
         let compiled = marks.compiled[lang.index()].get_or_init(|| marks.compile(lang));
-        if compiled.starts.is_empty() {
+        if compiled.scan.is_empty() {
             return Vec::new();
         }
-        let mut words = spans(text);
         let mut ranges: Vec<Range<usize>> = Vec::new();
-        while let Some(word) = words.next() {
+        // From `done` on nothing has been looked at; `from` is where the scan goes on.
+        let (mut done, mut from) = (0, 0);
+        while let Some(at) = compiled.scan.next(text.as_bytes(), from) {
+            let mut words = spans_from(text, stretch(text, at).max(done));
+            // The words before have nothing that the scan would stop at.
+            let Some(word) = words.find(|word| word.end > at) else { break };
+            if word.start > at {
+                (done, from) = (word.start, word.start);
+                continue;
+            }
             if let Some(more) = compiled.matching(&marks.thesaurus.analyzers, lang, text, &word, &words) {
                 let last = more.checked_sub(1).and_then(|before| words.nth(before));
                 ranges.push(word.start..last.map_or(word.end, |last| last.end));
             }
+            (done, from) = (words.place(), words.place());
         }
         ranges
     }
@@ -199,8 +207,8 @@ impl Marks {
             self.thesaurus.labels_of(*sense, lang).for_each(|label| compiled.add(label));
         }
         for folded in &self.wanted.folded {
-            compiled.starts.add(folded, false);
-            compiled.folded.insert(folded.clone());
+            compiled.scan.add(folded, false);
+            compiled.folded.push(folded.clone());
         }
         compiled
     }
@@ -210,17 +218,17 @@ impl Compiled {
     /// Adds a label: stems, joined by a space.
     fn add(&mut self, label: &str) {
         if let Some((first, rest)) = label.split_once(' ') {
-            self.starts.add(first, true);
+            self.scan.add(first, true);
             let rest = rest.split(' ').map(str::to_owned).collect();
             self.phrases.entry(first.to_owned()).or_default().push(rest);
             return;
         }
         let hash = TermHash::of(label);
         if !self.stems.contains(&hash) {
-            self.starts.add(label, true);
+            self.scan.add(label, true);
             self.stems.push(hash);
             if self.compounds {
-                self.inner.add(label);
+                self.scan.add_inner(label);
             }
         }
     }
@@ -239,7 +247,7 @@ impl Compiled {
         rest: &Spans<'_>,
     ) -> Option<usize> {
         let raw = &text[word.clone()];
-        let begins = self.starts.has_word(raw.as_bytes());
+        let begins = self.scan.begins(raw);
         if !(begins || self.may_be_compound(raw)) {
             return None;
         }
@@ -280,18 +288,20 @@ impl Compiled {
 
     /// Whether a word of this stem is to be marked, whatever follows.
     fn is_said(&self, word: &str, stem: &str) -> bool {
-        self.has_stem(stem) || self.folded.contains(&fold(word))
+        let folded = |word: &str| self.folded.iter().any(|known| *known == *word);
+        // In lower case and without accents it is folded.
+        self.has_stem(stem) || if word.is_ascii() { folded(word) } else { folded(&fold(word)) }
     }
 
     /// Whether a word may be a compound with a part that is wanted.
     fn may_be_compound(&self, raw: &str) -> bool {
-        self.compounds && raw.len() >= SHORTEST_COMPOUND && self.inner.may_be_in(raw)
+        self.compounds && raw.len() >= SHORTEST_COMPOUND && self.scan.may_be_in(raw)
     }
 
     /// Whether it is one; `word` is the same in lower case.
     fn is_part(&self, analyzers: &Analyzers, lang: Lang, raw: &str, word: &str) -> bool {
         self.may_be_compound(raw)
-            && (raw.is_ascii() || self.inner.is_in(word))
+            && (raw.is_ascii() || self.scan.is_in(word))
             && analyzers.parts(lang, word).iter().any(|part| self.has_stem(part))
     }
 }

@@ -17,16 +17,34 @@ use stop::StopWords;
 /// Longer words are cut here: they are no words, and terms have a greatest length.
 const LONGEST_WORD: usize = 64;
 
-/// Which bytes are letters and digits of ASCII.
-static IS_PLAIN: [bool; 256] = {
-    let mut plain = [false; 256];
+/// What a byte says by itself.
+#[derive(Clone, Copy, PartialEq)]
+enum Byte {
+    /// A letter or digit of ASCII.
+    Plain,
+    /// Any other of ASCII that ends a word.
+    Break,
+    /// It takes a closer look: part of another letter, or an apostrophe.
+    Other,
+}
+
+static BYTES: [Byte; 256] = {
+    let mut bytes = [Byte::Other; 256];
     let mut byte = 0;
     while byte < 128 {
-        plain[byte] = (byte as u8).is_ascii_alphanumeric();
+        bytes[byte] = match byte as u8 {
+            b'\'' | b'`' => Byte::Other,
+            letter if letter.is_ascii_alphanumeric() => Byte::Plain,
+            _ => Byte::Break,
+        };
         byte += 1;
     }
-    plain
+    bytes
 };
+
+fn kind(byte: u8) -> Byte {
+    BYTES[usize::from(byte)]
+}
 
 /// Invisible unless the line breaks there.
 const SOFT_HYPHEN: char = '\u{ad}';
@@ -59,10 +77,25 @@ pub(crate) struct Spans<'t> {
 
 /// Where the words of a text stand.
 pub(crate) fn spans(text: &str) -> Spans<'_> {
-    Spans { text, next: 0 }
+    spans_from(text, 0)
+}
+
+/// Where words stand from a place on that ends another, or begins a stretch.
+pub(crate) fn spans_from(text: &str, next: usize) -> Spans<'_> {
+    Spans { text, next }
+}
+
+/// Where the stretch begins in which a place stands: what is between two bytes that end any word.
+pub(crate) fn stretch(text: &str, at: usize) -> usize {
+    text.as_bytes()[..at].iter().rposition(|byte| kind(*byte) == Byte::Break).map_or(0, |before| before + 1)
 }
 
 impl Spans<'_> {
+    /// Where it has come to.
+    pub(crate) fn place(&self) -> usize {
+        self.next
+    }
+
     fn letter_at(&self, at: usize) -> char {
         match self.text.as_bytes()[at] {
             byte @ 0..0x80 => char::from(byte),
@@ -80,11 +113,22 @@ impl Iterator for Spans<'_> {
         while self.next < bytes.len() {
             let at = self.next;
             // Most letters are ASCII, and most texts long: to decode only the others is twice as quick.
-            if IS_PLAIN[usize::from(bytes[at])] {
-                start.get_or_insert(at);
-                let rest = &bytes[at..];
-                self.next += rest.iter().position(|byte| !IS_PLAIN[usize::from(*byte)]).unwrap_or(rest.len());
-                continue;
+            match kind(bytes[at]) {
+                Byte::Plain => {
+                    start.get_or_insert(at);
+                    let rest = &bytes[at..];
+                    let plain = rest.iter().position(|byte| kind(*byte) != Byte::Plain);
+                    self.next += plain.unwrap_or(rest.len());
+                    continue;
+                }
+                Byte::Break => {
+                    self.next += 1;
+                    match start {
+                        Some(from) => return Some(from..at),
+                        None => continue,
+                    }
+                }
+                Byte::Other => {}
             }
             // Latin-1's letters, which are most of the others: all of these two bytes but × and ÷.
             if let [0xC3, other, ..] = bytes[at..]

@@ -1,12 +1,11 @@
-//! Tells off most words of a text in a look: how what is wanted begins, and what may stand within a compound.
+//! Tells off most of the words that are looked at: how what is wanted begins, and what may stand within a compound.
 
 use super::SHORTEST_PART;
+use super::scan::plain_of_latin;
 
-/// How words begin: most words of a text begin otherwise and need no closer look.
+/// How words begin that need a closer look.
 #[derive(Debug)]
 pub(super) struct Starts {
-    /// The first two letters, as bits by the letters' last five.
-    pairs: [u32; 32],
     /// By the first letter's last five bits: the first letters, and which of the eight bytes they are.
     by_letter: [Vec<(u64, u64)>; 32],
 }
@@ -23,93 +22,78 @@ const LAST_CONTINUATION: u8 = 0xBF;
 
 impl Default for Starts {
     fn default() -> Self {
-        Starts { pairs: [0; 32], by_letter: std::array::from_fn(|_| Vec::new()) }
+        Starts { by_letter: std::array::from_fn(|_| Vec::new()) }
     }
 }
 
 impl Starts {
-    /// Makes known a folded word, or its stem.
-    pub(super) fn add(&mut self, folded: &str, is_stem: bool) {
+    /// Makes known a folded word, or its stem; tells which of its letters are compared.
+    pub(super) fn add<'f>(&mut self, folded: &'f str, is_stem: bool) -> &'f [u8] {
         let spared = if is_stem { CHANGED } else { 0 };
         let length = folded.len().saturating_sub(spared).clamp(folded.len().min(2), COMPARED);
+        let compared = &folded.as_bytes()[..length];
+        let Some(letter) = compared.first() else { return compared };
         let mut first = [0; 8];
-        first[..length].copy_from_slice(&folded.as_bytes()[..length]);
-        let Some(letter) = first.first().filter(|letter| **letter != 0) else { return };
+        first[..length].copy_from_slice(compared);
         let bucket = usize::from(letter % 32);
-        self.pairs[bucket] |= if length < 2 { u32::MAX } else { 1 << (first[1] % 32) };
         let mask = if length == 8 { u64::MAX } else { (1 << (8 * length)) - 1 };
         let start = (u64::from_le_bytes(first), mask);
         if !self.by_letter[bucket].contains(&start) {
             self.by_letter[bucket].push(start);
         }
+        compared
     }
 
     pub(super) fn is_empty(&self) -> bool {
         self.by_letter.iter().all(Vec::is_empty)
     }
 
-    /// Whether anything wanted begins like these folded letters.
-    fn has(&self, first: [u8; 8]) -> bool {
-        let bucket = usize::from(first[0] % 32);
-        self.pairs[bucket] >> (first[1] % 32) & 1 == 1 && {
-            let first = u64::from_le_bytes(first);
-            self.by_letter[bucket].iter().any(|(start, mask)| first & mask == *start)
-        }
-    }
-
-    /// Whether a word begins like anything wanted.
+    /// Whether a word begins like anything wanted, as far as its letters are not rare in these languages: those
+    /// are to be looked at closely.
     pub(super) fn has_word(&self, raw: &[u8]) -> bool {
-        // The last five bits of a letter are those of its capital, so most words are told off at once.
-        if let [one, other, ..] = raw
-            && one.is_ascii()
-            && other.is_ascii()
-            && self.pairs[usize::from(one % 32)] >> (other % 32) & 1 == 0
-        {
-            return false;
+        let (first, known) = first_letters(raw);
+        if known == 0 {
+            return !self.is_empty();
         }
-        match first_letters(raw) {
-            Some(first) => self.has(first),
-            // Letters that are rare in these languages: to be looked at closely.
-            None => true,
-        }
+        let known = if known == 8 { u64::MAX } else { (1 << (8 * known)) - 1 };
+        let bucket = &self.by_letter[usize::from(first[0] % 32)];
+        let first = u64::from_le_bytes(first);
+        bucket.iter().any(|(start, mask)| (first ^ start) & mask & known == 0)
     }
 }
 
 /// Stems that may be wanted within a word.
 #[derive(Debug, Default)]
 pub(super) struct Inner {
-    /// Their first two letters, as in [`Starts`].
-    pairs: [u32; 32],
     stems: Vec<Box<str>>,
 }
 
 impl Inner {
-    pub(super) fn add(&mut self, stem: &str) {
-        if let [one, other, ..] = stem.as_bytes()
-            && stem.len() >= SHORTEST_PART
-        {
-            self.pairs[usize::from(one % 32)] |= 1 << (other % 32);
+    /// Makes known a stem; whether it is long enough for that.
+    pub(super) fn add(&mut self, stem: &str) -> bool {
+        let is_long = stem.len() >= SHORTEST_PART;
+        if is_long {
             self.stems.push(stem.into());
         }
+        is_long
+    }
+
+    /// Whether one of them stands at a place.
+    pub(super) fn is_at(&self, text: &[u8], at: usize) -> bool {
+        self.stems.iter().any(|stem| {
+            let piece = text.get(at..at + stem.len());
+            piece.is_some_and(|piece| piece.eq_ignore_ascii_case(stem.as_bytes()))
+        })
     }
 
     /// Whether a word may hold one of them.
     pub(super) fn may_be_in(&self, raw: &str) -> bool {
-        if self.stems.is_empty() {
-            return false;
-        }
-        let bytes = raw.as_bytes();
-        let begins = |at: usize| {
-            self.pairs[usize::from(bytes[at] % 32)] >> (bytes[at + 1] % 32) & 1 == 1
-                && self.stems.iter().any(|stem| {
-                    let piece = bytes.get(at..at + stem.len());
-                    piece.is_some_and(|piece| piece.eq_ignore_ascii_case(stem.as_bytes()))
-                })
-        };
         // Latin-1's letters stay what they are beside the others. What else is no ASCII may vanish or become
         // some when the word is put in lower case (soft hyphens, accents of their own): to be looked at closely.
         let changes = |byte: &u8| *byte > LAST_CONTINUATION && *byte != 0xC3;
-        (0..(bytes.len() + 1).saturating_sub(SHORTEST_PART)).any(begins) || bytes.iter().any(changes)
+        let bytes = raw.as_bytes();
+        !self.stems.is_empty()
+            && ((0..bytes.len()).any(|at| self.is_at(bytes, at)) || bytes.iter().any(changes))
     }
 
     /// Whether a word in lower case holds one of them.
@@ -118,39 +102,34 @@ impl Inner {
     }
 }
 
-/// The first letters of a word in lower case without accents; none when that takes a closer look.
-fn first_letters(raw: &[u8]) -> Option<[u8; 8]> {
+/// The first letters of a word in lower case without accents, and how many of them are known: all, unless a rare
+/// one comes between.
+fn first_letters(raw: &[u8]) -> ([u8; 8], usize) {
     let mut first = [0; 8];
     let (mut from, mut to) = (0, 0);
     while to < COMPARED && from < raw.len() {
         let letter = raw[from];
-        from += 1;
         if letter.is_ascii() {
             first[to] = letter.to_ascii_lowercase();
-            to += 1;
+            (from, to) = (from + 1, to + 1);
             continue;
         }
         // Latin-1's letters, which are what these languages have (UTF-8: C3 and another byte).
-        let plain: &[u8] = match (letter, raw.get(from)?) {
-            (0xC3, 0x80..=0x85 | 0xA0..=0xA5) => b"a",
-            (0xC3, 0x86 | 0xA6) => b"ae",
-            (0xC3, 0x87 | 0xA7) => b"c",
-            (0xC3, 0x88..=0x8B | 0xA8..=0xAB) => b"e",
-            (0xC3, 0x8C..=0x8F | 0xAC..=0xAF) => b"i",
-            (0xC3, 0x91 | 0xB1) => b"n",
-            (0xC3, 0x92..=0x96 | 0x98 | 0xB2..=0xB6 | 0xB8) => b"o",
-            (0xC3, 0x99..=0x9C | 0xB9..=0xBC) => b"u",
-            (0xC3, 0x9F) => b"ss",
-            (0xC5, 0x92 | 0x93) => b"oe",
-            _ => return None,
+        let plain: &[u8] = match (letter, raw.get(from + 1)) {
+            (0xC3, Some(second)) => plain_of_latin(*second),
+            (0xC5, Some(0x92 | 0x93)) => b"oe",
+            _ => b"",
         };
-        from += 1;
+        if plain.is_empty() {
+            return (first, to);
+        }
+        from += 2;
         for letter in plain {
             first[to] = *letter;
             to += 1;
         }
     }
-    Some(first)
+    (first, first.len())
 }
 
 #[cfg(test)]
@@ -165,10 +144,12 @@ mod tests {
         for word in ["jeugd", "Jeugdwerk", "JEUGD", "jeugden", "école", "Écoles", "ecole"] {
             assert!(starts.has_word(word.as_bytes()), "{word}");
         }
-        for word in ["boek", "jong", "j", "été", "werk"] {
+        for word in ["boek", "jong", "j", "été", "werk", "bŝ"] {
             assert!(!starts.has_word(word.as_bytes()), "{word}");
         }
-        assert!(starts.has_word("ŝipo".as_bytes()), "a letter that is rare in these languages");
+        for word in ["ŝipo", "eŝ"] {
+            assert!(starts.has_word(word.as_bytes()), "a letter that is rare in these languages: {word}");
+        }
     }
 
     #[test]
