@@ -101,11 +101,12 @@ impl Layout {
     pub fn new(visit: &Visit, title: String) -> Self {
         let site = &visit.site;
         let state = visit.params.query();
+        let base = site.settings.base_url();
         let languages: Vec<LanguageLink> = Lang::ALL
             .into_iter()
             .map(|lang| {
                 let href = format!("/{lang}{}{state}", visit.path);
-                LanguageLink { lang, absolute: site.absolute(&href), href }
+                LanguageLink { lang, absolute: format!("{base}{href}"), href }
             })
             .collect();
         let shell = Messages::new(visit.lang);
@@ -148,7 +149,7 @@ impl Layout {
             languages,
             person,
             sign_in,
-            canonical: site.absolute(&here),
+            canonical: base + &here,
             query: String::new(),
             header_search: true,
             live_results: false,

@@ -89,9 +89,9 @@ fn group<'a>(
     counted: &'a [(Arc<str>, usize)],
     chosen: &'a [String],
 ) -> Group<'a> {
-    let lang = t.lang();
+    let table = labels.table(key, t.lang());
     let choice = |id: &'a str, count: usize| {
-        let label = labels.find(key, id, lang);
+        let label = table.get(id);
         let rank = label.map_or(u32::MAX, |label| label.rank);
         let html =
             label.map_or_else(|| Cow::Owned(Choosing::new(key, id, id)), |label| label.choosing(key, id));
@@ -160,7 +160,7 @@ mod tests {
     use super::*;
 
     fn ids<'a>(choices: &'a [Choice<'_>]) -> Vec<&'a str> {
-        let id = |choice: &'a Choice<'_>| choice.html.start.split("value=\"").nth(1)?.split('"').next();
+        let id = |choice: &'a Choice<'_>| choice.html.start().split("value=\"").nth(1)?.split('"').next();
         choices.iter().filter_map(id).collect()
     }
 
@@ -189,6 +189,6 @@ mod tests {
                 .into();
         let group = group(Messages::new(Lang::En), &labels, "testing", &counted, &[]);
         assert_eq!(ids(&group.first), ["untested", "described", "evaluated-independently"]);
-        assert_eq!(&*group.first[1].html.middle, ">Described <span>");
+        assert_eq!(group.first[1].html.rest(), ">Described <span>");
     }
 }

@@ -13,32 +13,36 @@ struct Whole<'a> {
     label: &'a str,
     /// What says whether it is chosen.
     checked: &'static str,
-    /// How many have it.
-    count: &'static str,
 }
 
-/// What stands in its label, a box and words, as HTML, apart from what differs between pages. A list has more
-/// than a hundred of them, always the same ones, so they are written once and have no class or id that
-/// they could do without.
+/// What stands in its label, a box and words up to how many have it, as HTML. A list has more than a hundred
+/// of them, always the same ones, so they are written once, each in one piece of memory, and have no class or
+/// id that they could do without.
 #[derive(Clone, Debug)]
 pub(crate) struct Choosing {
-    /// Up to whether it is chosen.
-    pub(crate) start: Box<str>,
-    /// From there up to the count.
-    pub(crate) middle: Box<str>,
-    /// The rest.
-    pub(crate) end: Box<str>,
+    html: Box<str>,
+    /// Where it says whether it is chosen.
+    gap: usize,
 }
 
 impl Choosing {
     /// The box for a value.
     pub(crate) fn new(filter: &str, id: &str, label: &str) -> Self {
-        let whole = Whole { filter, id, label, checked: GAP, count: GAP };
+        let whole = Whole { filter, id, label, checked: GAP };
         // Writing to a text cannot fail.
         let html = whole.render().unwrap_or_default();
-        let (start, rest) = html.split_once(GAP).unwrap_or_default();
-        let (middle, end) = rest.split_once(GAP).unwrap_or_default();
-        Choosing { start: start.into(), middle: middle.into(), end: end.into() }
+        let gap = html.find(GAP).unwrap_or_default();
+        Choosing { html: html.replacen(GAP, "", 1).into(), gap }
+    }
+
+    /// Up to whether it is chosen.
+    pub(crate) fn start(&self) -> &str {
+        &self.html[..self.gap]
+    }
+
+    /// From there up to the count.
+    pub(crate) fn rest(&self) -> &str {
+        &self.html[self.gap..]
     }
 }
 
@@ -48,10 +52,10 @@ mod tests {
 
     #[test]
     fn choosing_is_whole_and_escaped_around_its_gaps() {
-        let Choosing { start, middle, end } = Choosing::new("theme", "a&b", "Wij & <zij>");
-        let html = format!("{start} checked{middle}12{end}");
+        let choosing = Choosing::new("theme", "a&b", "Wij & <zij>");
+        let html = format!("{} checked{}", choosing.start(), choosing.rest());
         assert!(html.starts_with("<input class=\"utrecht-checkbox\" type=\"checkbox\" "), "{html}");
         assert!(html.contains("name=\"theme\" value=\"a&#38;b\" form=\"search\" checked>"), "{html}");
-        assert!(html.ends_with(" checked>Wij &#38; &#60;zij&#62; <span>12</span>"), "{html}");
+        assert!(html.ends_with(" checked>Wij &#38; &#60;zij&#62; <span>"), "{html}");
     }
 }

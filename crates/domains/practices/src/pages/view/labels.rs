@@ -37,7 +37,8 @@ impl Label {
     }
 }
 
-type Table = FxHashMap<Box<str>, Label>;
+/// Labels by the ids of what they name.
+pub(crate) type Table = FxHashMap<Box<str>, Label>;
 
 /// Names of all values of all filters in all four languages. Sorting by a language's own order of
 /// letters is dear, so it is done once and every page compares numbers. Cheap to clone.
@@ -107,8 +108,13 @@ impl Labels {
 
     /// A filter's value; none when neither the vocabulary nor a list knows it.
     pub(crate) fn find(&self, filter: &str, id: &str, lang: Lang) -> Option<&Label> {
+        self.table(filter, lang).get(id)
+    }
+
+    /// All that a filter's values may be.
+    pub(crate) fn table(&self, filter: &str, lang: Lang) -> &Table {
         let lang = lang.index();
-        let table = match filter {
+        match filter {
             "country" => &COUNTRIES[lang],
             "level" => &CODES[lang][0],
             "testing" => &CODES[lang][1],
@@ -116,8 +122,7 @@ impl Labels {
             "status" => &CODES[lang][3],
             "upkeep" => &CODES[lang][4],
             _ => &self.0[lang],
-        };
-        table.get(id)
+        }
     }
 }
 
