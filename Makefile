@@ -1,4 +1,4 @@
-# build  the web assets and the release program      demo  build quickly, then run with example content
+# build  the web assets and the release program      demo  build, then run with example content
 # test   everything a change must pass               bench figures as ratios, a table
 # lint   formatting and clippy                       setup what a Debian machine lacks (as root)
 .PHONY: build demo test bench lint setup web
@@ -6,9 +6,8 @@
 build: web
 	cargo build --release --locked --package samenhang
 
-demo: web
-	cargo build --profile demo --locked --package samenhang
-	"$${CARGO_TARGET_DIR:-target}/demo/samenhang" demo $(ARGS)
+demo: build
+	"$${CARGO_TARGET_DIR:-target}/release/samenhang" demo $(ARGS)
 
 web:
 	scripts/build-web
