@@ -1,4 +1,9 @@
 //! Sets of documents, one bit each.
+//!
+//! What walks through whole sets is there once for each kind of processor, and the one at hand chooses
+//! (`dispatch!`): the program runs on any, and counts with what a newer one has for it.
+
+use fearless_simd::{Level, dispatch};
 
 /// Fewer than so many of 64 documents are looked at one by one.
 const FEW: u32 = 20;
@@ -9,8 +14,9 @@ const LANES: usize = 4;
 type Lanes = [u64; LANES];
 
 /// Adds three bits everywhere: what remains, and what is carried over (a full adder). To count ones takes a
-/// dozen steps, since the program is built for processors that have no instruction for it; so they are added
-/// up first, and a quarter is counted (after Harley and Seal).
+/// dozen steps where many words are worked on side by side; so they are added up first, and a quarter is
+/// counted (after Harley and Seal).
+#[inline(always)]
 fn add(one: Lanes, two: Lanes, three: Lanes) -> (Lanes, Lanes) {
     let (mut remains, mut carried) = ([0; LANES], [0; LANES]);
     for lane in 0..LANES {
@@ -21,6 +27,7 @@ fn add(one: Lanes, two: Lanes, three: Lanes) -> (Lanes, Lanes) {
     (remains, carried)
 }
 
+#[inline(always)]
 fn count(lanes: Lanes) -> usize {
     lanes.iter().map(|word| word.count_ones() as usize).sum()
 }
@@ -83,20 +90,7 @@ impl Bits {
 
     /// How many documents are in both sets.
     pub(super) fn count_common(&self, other: &Bits) -> usize {
-        let (rows, rest) = self.0.as_chunks::<{ 4 * LANES }>();
-        let (other_rows, other_rest) = other.0.as_chunks::<{ 4 * LANES }>();
-        // What is seen once or twice is carried along; what is seen four times is counted.
-        let (mut ones, mut twos, mut fours) = ([0; LANES], [0; LANES], 0);
-        for (row, other) in rows.iter().zip(other_rows) {
-            let both = |n: usize| std::array::from_fn(|lane| row[n * LANES + lane] & other[n * LANES + lane]);
-            let (one, two) = add(ones, both(0), both(1));
-            let (one, other_two) = add(one, both(2), both(3));
-            let (two, four) = add(twos, two, other_two);
-            (ones, twos, fours) = (one, two, fours + count(four));
-        }
-        let rest: usize =
-            rest.iter().zip(other_rest).map(|(one, other)| (one & other).count_ones() as usize).sum();
-        4 * fours + 2 * count(twos) + count(ones) + rest
+        dispatch!(Level::new(), _ => count_common(&self.0, &other.0))
     }
 
     /// The documents in the set, in order.
@@ -117,24 +111,59 @@ impl Bits {
     /// few, only theirs are looked at.
     pub(super) fn fill_from(&mut self, values: &[u16], least: u16, among: &Bits) {
         self.0.clear();
-        for (chunk, among) in values.chunks(64).zip(&among.0) {
-            let mut word = 0u64;
-            if among.count_ones() < FEW {
-                let mut rest = *among;
+        dispatch!(Level::new(), _ => fill_from(&mut self.0, values, least, &among.0));
+    }
+}
+
+#[inline(always)]
+fn fill_from(into: &mut Vec<u64>, values: &[u16], least: u16, among: &[u64]) {
+    for (chunk, among) in values.chunks(64).zip(among) {
+        let word = match <&[u16; 64]>::try_from(chunk) {
+            Ok(chunk) if among.count_ones() >= FEW => reaching(chunk, least),
+            _ => {
+                let (mut word, mut rest) = (0, *among);
                 while rest != 0 {
                     let bit = rest.trailing_zeros() as usize;
                     rest &= rest - 1;
                     word |= u64::from(chunk.get(bit).is_some_and(|value| *value >= least)) << bit;
                 }
-            } else if chunk.iter().fold(0, |most, value| (*value).max(most)) >= least {
-                // Many stretches hold no match; to see that is a few instructions.
-                for (bit, value) in chunk.iter().enumerate() {
-                    word |= u64::from(*value >= least) << bit;
-                }
+                word
             }
-            self.0.push(word & among);
-        }
+        };
+        into.push(word & among);
     }
+}
+
+/// How many ones stand in both.
+#[inline(always)]
+fn count_common(one: &[u64], other: &[u64]) -> usize {
+    let (rows, rest) = one.as_chunks::<{ 4 * LANES }>();
+    let (other_rows, other_rest) = other.as_chunks::<{ 4 * LANES }>();
+    // What is seen once or twice is carried along; what is seen four times is counted.
+    let (mut ones, mut twos, mut fours) = ([0; LANES], [0; LANES], 0);
+    for (row, other) in rows.iter().zip(other_rows) {
+        let both = |n: usize| std::array::from_fn(|lane| row[n * LANES + lane] & other[n * LANES + lane]);
+        let (one, two) = add(ones, both(0), both(1));
+        let (one, other_two) = add(one, both(2), both(3));
+        let (two, four) = add(twos, two, other_two);
+        (ones, twos, fours) = (one, two, fours + count(four));
+    }
+    let rest: usize =
+        rest.iter().zip(other_rest).map(|(one, other)| (one & other).count_ones() as usize).sum();
+    4 * fours + 2 * count(twos) + count(ones) + rest
+}
+
+/// Which values are at least so much: compared side by side, then eight at a time moved together. Each of the
+/// factor's bits takes one of eight bytes, all of them 0 or 1, to its bit of the highest byte.
+#[inline(always)]
+fn reaching(values: &[u16; 64], least: u16) -> u64 {
+    let mut reached = [0u8; 64];
+    for (reached, value) in reached.iter_mut().zip(values) {
+        *reached = u8::from(*value >= least);
+    }
+    let (eights, _) = reached.as_chunks::<8>();
+    let byte = |eight: &[u8; 8]| u64::from_le_bytes(*eight).wrapping_mul(0x0102_0408_1020_4080) >> 56;
+    eights.iter().rev().fold(0, |word, eight| word << 8 | byte(eight))
 }
 
 #[cfg(test)]
@@ -170,6 +199,20 @@ mod tests {
             for (step, other) in [(1, 1), (1, 2), (2, 3), (5, 7)] {
                 let both = documents.div_ceil(step * other) as usize;
                 assert_eq!(every(step).count_common(&every(other)), both, "{documents} {step} {other}");
+            }
+        }
+    }
+
+    #[test]
+    fn fill_finds_every_value_wherever_it_stands() {
+        let all = set(&(0..130).collect::<Vec<_>>());
+        for most in [1, 7, 64, 130] {
+            let values: Vec<u16> = (0..130).map(|document| 1_000 + document % most).collect();
+            for least in [1_000, 1_000 + most / 2, 1_000 + most] {
+                let mut bits = Bits::default();
+                bits.fill_from(&values, least, &all);
+                let expected = (0..130).filter(|document| values[*document as usize] >= least);
+                assert_eq!(bits, set(&expected.collect::<Vec<_>>()), "{most} {least}");
             }
         }
     }

@@ -12,7 +12,10 @@ use super::bits::Bits;
 use super::cards::Cards;
 
 /// What looking up one document's values costs, in steps through a set of 64 documents.
-const LIST_COST: usize = 16;
+const LIST_COST: usize = 64;
+
+/// So many documents' values are fetched from memory together.
+const AT_ONCE: usize = 32;
 
 /// The values of all filters.
 #[derive(Debug, Default)]
@@ -112,12 +115,24 @@ impl Facets {
         let mut counts = vec![0u32; self.names.len()];
         // Few documents are counted one by one, many by whole sets.
         if among.count() * LIST_COST < values.len() * among.words() {
-            for document in among.iter() {
-                let document = document as usize;
-                let list = &self.lists[self.starts[document] as usize..self.starts[document + 1] as usize];
-                // A document's values are in order.
-                for value in list.iter().take_while(|value| usize::from(**value) < values.end) {
-                    counts[usize::from(*value)] += 1;
+            let mut rest = among.iter().peekable();
+            let mut lists: Vec<(&[u16], u16)> = Vec::with_capacity(AT_ONCE);
+            while rest.peek().is_some() {
+                // Lists lie far from one another. The first values are read without doing anything with
+                // them, so that the memory is asked for all at once rather than for one after the other.
+                lists.clear();
+                lists.extend(rest.by_ref().take(AT_ONCE).map(|document| {
+                    let list = self.list(document);
+                    (list, list.first().copied().unwrap_or_default())
+                }));
+                for (list, first) in &lists {
+                    // A document's values are in order.
+                    if usize::from(*first) >= values.end {
+                        continue;
+                    }
+                    for value in list.iter().take_while(|value| usize::from(**value) < values.end) {
+                        counts[usize::from(*value)] += 1;
+                    }
                 }
             }
         } else {
@@ -126,6 +141,12 @@ impl Facets {
             }
         }
         Counts(counts)
+    }
+
+    /// The values of a document, in order.
+    fn list(&self, document: u32) -> &[u16] {
+        let document = document as usize;
+        &self.lists[self.starts[document] as usize..self.starts[document + 1] as usize]
     }
 
     /// One filter's values out of the counts, most frequent first.

@@ -9,6 +9,8 @@
 use std::cell::RefCell;
 use std::ops::Range;
 
+use fearless_simd::{Level, dispatch};
+
 use super::bits::Bits;
 use super::generation::Generation;
 use super::postings::Postings;
@@ -66,14 +68,37 @@ struct Way {
 }
 
 impl Way {
+    /// The range counts in 256ths of the impact. Its two bytes are multiplied by themselves, so that nothing
+    /// is ever wider than a score, and as many scores as possible are computed at once.
+    #[inline(always)]
     fn score(&self, impact: u8) -> u16 {
-        self.presence + ((u32::from(impact) * 256 * u32::from(self.range)) >> 16) as u16
+        let [high, low] = self.range.to_be_bytes().map(u16::from);
+        let impact = u16::from(impact);
+        self.presence + impact * high + ((impact * low) >> 8)
     }
 }
 
 /// Two ways to answer the same unit.
+#[inline(always)]
 fn join(best: u16, score: u16) -> u16 {
     best.max(score).saturating_add(best.min(score) >> TIE_SHIFT)
+}
+
+/// Joins what the documents of a block have by one more way.
+#[inline(always)]
+fn join_all(best: &mut [u16], impacts: &[u8], way: &Way) {
+    for (best, impact) in best.iter_mut().zip(impacts) {
+        let held = if *impact > 0 { u16::MAX } else { 0 };
+        *best = join(*best, way.score(*impact) & held);
+    }
+}
+
+/// Adds what documents have by the unit at hand.
+#[inline(always)]
+fn add_up(total: &mut [u16], best: &mut [u16]) {
+    for (total, best) in total.iter_mut().zip(best) {
+        *total = total.saturating_add(std::mem::take(best));
+    }
 }
 
 /// What the scores hold.
@@ -392,18 +417,12 @@ impl<'a> Scores<'a> {
                             }
                         }
                         Some(Postings::Table { impacts, .. }) => {
-                            for (best, impact) in best.iter_mut().zip(impacts) {
-                                let held = if *impact > 0 { u16::MAX } else { 0 };
-                                *best = join(*best, way.score(*impact) & held);
-                            }
+                            dispatch!(Level::new(), _ => join_all(best, impacts, way));
                         }
                         None => {}
                     }
                 }
-                for (total, best) in total.iter_mut().zip(best.iter_mut()) {
-                    *total = total.saturating_add(*best);
-                    *best = 0;
-                }
+                dispatch!(Level::new(), _ => add_up(total, best));
             }
         }
     }
