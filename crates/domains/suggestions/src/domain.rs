@@ -39,6 +39,10 @@ const MIGRATIONS: &[Migration] = &[
     Migration { name: "suggestions/0003-drafts", sql: include_str!("../migrations/0003-drafts.sql") },
     Migration { name: "suggestions/0004-words", sql: include_str!("../migrations/0004-words.sql") },
     Migration { name: "suggestions/0005-looked-at", sql: include_str!("../migrations/0005-looked-at.sql") },
+    Migration {
+        name: "suggestions/0006-seen-in-words",
+        sql: include_str!("../migrations/0006-seen-in-words.sql"),
+    },
 ];
 
 /// The migrations of the domain; for tests that want a database without the house around it.

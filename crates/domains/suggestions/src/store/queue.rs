@@ -16,12 +16,16 @@ macro_rules! columns {
         "SELECT s.id, s.state, s.assignee, s.lang, s.origin, s.title, s.place, s.received_at, s.since"
     };
 }
-macro_rules! narrowed {
+macro_rules! narrower {
     () => {
         " AND ($2 = '*' OR s.assignee = $2) AND ($3 = '*' OR s.lang = $3) AND ($4 = '*' OR s.origin = $4) \
          AND ($5 = '*' OR EXISTS (SELECT 1 FROM suggestion_themes t \
-                                  WHERE t.theme = $5 AND t.suggestion_id = s.id)) \
-         AND s.received_at < $6"
+                                  WHERE t.theme = $5 AND t.suggestion_id = s.id))"
+    };
+}
+macro_rules! narrowed {
+    () => {
+        concat!(narrower!(), " AND s.received_at < $6")
     };
 }
 macro_rules! filtered {
@@ -39,7 +43,7 @@ macro_rules! also {
         concat!(
             " AND (",
             $word,
-            " = '' OR EXISTS (SELECT 1 FROM suggestion_words x WHERE x.suggestion_id = s.id AND x.word >= ",
+            " = '' OR EXISTS (SELECT 1 FROM suggestion_words x WHERE x.suggestion_id = w.suggestion_id AND x.word >= ",
             $word,
             " AND x.word < ",
             $word,
@@ -47,19 +51,23 @@ macro_rules! also {
         )
     };
 }
-// `CROSS JOIN` tells SQLite to begin with the words. What is asked of each hit stands in
-// `suggestions_looked_at`, so that no row is read that is not shown.
+// What is asked of every hit stands beside the word. The suggestion itself is looked at only where a state or
+// another filter is asked for, and then in `suggestions_looked_at`, so that no row is read that is not shown.
 macro_rules! with_words {
     ($select:expr) => {
         concat!(
             $select,
-            " FROM suggestion_words w CROSS JOIN suggestions s \
-             WHERE w.word >= $7 AND w.word < $7 || '\u{10FFFF}' AND s.id = w.suggestion_id",
+            " FROM suggestion_words w \
+             WHERE w.word >= $7 AND w.word < $7 || '\u{10FFFF}' AND w.received_at < $6 \
+             AND ($1 <> '' OR w.is_open = TRUE)",
             also!("$8"),
             also!("$9"),
             also!("$10"),
-            " AND ($1 = '*' OR ($1 = '' AND s.is_open = TRUE) OR s.state = $1)",
-            narrowed!()
+            " AND (($1 IN ('', '*') AND $2 = '*' AND $3 = '*' AND $4 = '*' AND $5 = '*') \
+             OR EXISTS (SELECT 1 FROM suggestions s \
+                        WHERE s.id = w.suggestion_id AND ($1 IN ('', '*') OR s.state = $1)",
+            narrower!(),
+            "))"
         )
     };
 }
@@ -69,8 +77,9 @@ macro_rules! paged_words {
     ($order:literal, $page:literal) => {
         concat!(
             "WITH hits AS (",
-            with_words!("SELECT DISTINCT s.id, s.received_at"),
+            with_words!("SELECT DISTINCT w.suggestion_id AS id, w.received_at"),
             ") ",
+            // `CROSS JOIN` tells SQLite to begin with the page.
             columns!(),
             ", (SELECT count(*) FROM hits) AS n FROM (SELECT h.id FROM hits h WHERE (h.received_at, h.id) ",
             $page,
@@ -108,7 +117,7 @@ statements! { "suggestion_queue";
     /// How many of all fit the filters.
     COUNT_ALL = filtered!("SELECT count(*) AS n", "$1 = '*'");
     /// How many with these words fit the filters.
-    COUNT_WORDS = with_words!("SELECT count(DISTINCT s.id) AS n");
+    COUNT_WORDS = with_words!("SELECT count(DISTINCT w.suggestion_id) AS n");
     /// Others of the same title, latest first.
     SAME_TITLE = "SELECT id, state, assignee, lang, origin, title, place, received_at, since \
                   FROM suggestions WHERE title = $1 AND id <> $2 ORDER BY received_at DESC LIMIT 3";

@@ -25,15 +25,20 @@ statements! { "suggestions";
     UPDATE_RECORD = "UPDATE suggestion_records SET record = $2, state = $3 WHERE suggestion_id = $1";
     /// When an example of the demo came in.
     BACKDATE = "UPDATE suggestions SET received_at = $2 WHERE id = $1";
+    /// The same, where its words say so.
+    BACKDATE_WORDS = "UPDATE suggestion_words SET received_at = $2 WHERE suggestion_id = $1";
     /// Forgets its themes.
     UNTHEME = "DELETE FROM suggestion_themes WHERE suggestion_id = $1";
     /// One of its themes.
     THEME = "INSERT INTO suggestion_themes (theme, suggestion_id) VALUES ($1, $2) ON CONFLICT DO NOTHING";
     /// Forgets its words.
     UNWORD = "DELETE FROM suggestion_words WHERE suggestion_id = $1";
+    /// Whether it is open, where its words say so.
+    OPEN_WORDS = "UPDATE suggestion_words SET is_open = $2 WHERE suggestion_id = $1 AND is_open <> $2";
     /// Some of its words, as many as [`words`] hands over at once; a word may come twice.
-    WORDS = "INSERT INTO suggestion_words (word, suggestion_id) \
-             VALUES ($2, $1), ($3, $1), ($4, $1), ($5, $1), ($6, $1), ($7, $1), ($8, $1), ($9, $1) \
+    WORDS = "INSERT INTO suggestion_words (word, suggestion_id, received_at, is_open) \
+             VALUES ($4, $1, $2, $3), ($5, $1, $2, $3), ($6, $1, $2, $3), ($7, $1, $2, $3), \
+             ($8, $1, $2, $3), ($9, $1, $2, $3), ($10, $1, $2, $3), ($11, $1, $2, $3) \
              ON CONFLICT DO NOTHING";
     /// Where it was harvested.
     SOURCE = "INSERT INTO suggestion_sources (source, identifier, suggestion_id) VALUES ($1, $2, $3) \
@@ -126,7 +131,7 @@ pub(crate) async fn insert(tx: &mut Tx, new: &Suggestion, listed: &Listed) -> Re
     ];
     tx.run(INSERT_RECORD, record).await?;
     themes(tx, &new.id, &listed.themes).await?;
-    words(tx, &new.id, &listed.folded).await
+    words(tx, new, &listed.folded).await
 }
 
 /// False when somebody else was quicker. `said`: the record may have changed, so its themes and words too.
@@ -160,7 +165,9 @@ pub(crate) async fn update(
         tx.run(UNTHEME, params![new.id.as_str()]).await?;
         themes(tx, &new.id, &listed.themes).await?;
         tx.run(UNWORD, params![new.id.as_str()]).await?;
-        words(tx, &new.id, &listed.folded).await?;
+        words(tx, new, &listed.folded).await?;
+    } else {
+        tx.run(OPEN_WORDS, params![new.id.as_str(), new.state.code().is_open()]).await?;
     }
     Ok(true)
 }
@@ -173,12 +180,13 @@ async fn themes(tx: &mut Tx, id: &str, themes: &[String]) -> Result<(), StorageE
 }
 
 /// Eight at a time: a transaction that holds the only writer spends most of its time between statements.
-async fn words(tx: &mut Tx, id: &str, folded: &str) -> Result<(), StorageError> {
+async fn words(tx: &mut Tx, of: &Suggestion, folded: &str) -> Result<(), StorageError> {
     let words: Vec<&str> = fold::words(folded).into_iter().collect();
     for some in words.chunks(8) {
         // The last handful is filled up with a word that it has already.
         let eight = some.iter().chain(some.iter().take(1).cycle()).take(8);
-        let values = std::iter::once(id).chain(eight.copied()).map(Value::from).collect();
+        let mut values = params![of.id.as_str(), of.received_at, of.state.code().is_open()];
+        values.extend(eight.copied().map(Value::from));
         tx.run(WORDS, values).await?;
     }
     Ok(())
@@ -213,5 +221,6 @@ pub(crate) async fn backdate(
     received_at: chrono::DateTime<chrono::Utc>,
 ) -> Result<(), StorageError> {
     tx.run(BACKDATE, params![id, received_at]).await?;
+    tx.run(BACKDATE_WORDS, params![id, received_at]).await?;
     Ok(())
 }

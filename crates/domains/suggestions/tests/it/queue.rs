@@ -81,6 +81,33 @@ async fn filters_narrow_the_queue() {
                 only(&|q| (q.words, q.order) = ("CPAS".into(), Order::Newest)),
                 vec!["Nachtbürgermeister", "Buurtfeest 100 %", "Médiateurs de nuit"],
             ),
+            // Words beside each of the other filters.
+            (
+                only(&|q| (q.words, q.scope) = ("nacht".into(), Scope::In(StateCode::Refused))),
+                vec!["Nachtbürgermeister"],
+            ),
+            (only(&|q| (q.words, q.scope) = ("nuit".into(), Scope::In(StateCode::Refused))), vec![]),
+            (
+                QueueQuery { words: "cpas".into(), ..plain.clone() },
+                vec!["Médiateurs de nuit", "Buurtfeest 100 %"],
+            ),
+            (
+                QueueQuery { words: "cpas".into(), assignee: Assignee::Nobody, ..plain.clone() },
+                vec!["Buurtfeest 100 %"],
+            ),
+            (only(&|q| (q.words, q.lang) = ("cpas".into(), Some(Lang::De))), vec!["Nachtbürgermeister"]),
+            (
+                only(&|q| (q.words, q.theme) = ("cpas".into(), Some("nightlife".into()))),
+                vec!["Médiateurs de nuit", "Nachtbürgermeister"],
+            ),
+            (only(&|q| (q.words, q.origin) = ("cpas".into(), Some("api".into()))), vec!["Buurtfeest 100 %"]),
+            (
+                only(&|q| {
+                    q.words = "cpas".into();
+                    q.before = Some(setting.clock.now() - chrono::TimeDelta::days(15));
+                }),
+                vec!["Médiateurs de nuit"],
+            ),
             // Wildcards of LIKE are marks like any other.
             (
                 only(&|q| q.words = "%".into()),
@@ -163,9 +190,10 @@ async fn fill(setting: &Setting, count: i64) {
     };
     const FILL_WORDS: Statement = Statement {
         name: "test.FILL_WORDS",
-        sql: "INSERT INTO suggestion_words (word, suggestion_id) \
-              SELECT substr(folded, 8), id FROM suggestions WHERE folded LIKE 'nummer %' \
-              UNION ALL SELECT 'nummer', id FROM suggestions WHERE folded LIKE 'nummer %'",
+        sql: "INSERT INTO suggestion_words (word, suggestion_id, received_at, is_open) \
+              SELECT substr(folded, 8), id, received_at, TRUE FROM suggestions WHERE folded LIKE 'nummer %' \
+              UNION ALL \
+              SELECT 'nummer', id, received_at, TRUE FROM suggestions WHERE folded LIKE 'nummer %'",
     };
     let at = setting.clock.now();
     let fill = setting.test.db.write::<u64, StorageError, _>(&Actor::System("test"), async |tx| {
