@@ -125,13 +125,18 @@ impl House {
             std::fs::metadata(theme)
                 .with_context(|| format!("the theme {} cannot be read", theme.display()))?;
         }
+        // Put together while the database is opened: whoever starts the program waits for both.
+        let thesaurus = tokio::task::spawn_blocking({
+            let vocabulary = vocabulary.clone();
+            move || vocabulary.thesaurus()
+        });
         let db = Db::open(&settings.database(), clock).await?;
         let generation = Generation::default();
         let registry = registry(&db, &settings, &vocabulary, &generation);
         for name in db.migrate(&registry.migrations()).await? {
             tracing::info!(name, "migration applied");
         }
-        let thesaurus = Arc::new(vocabulary.thesaurus()?);
+        let thesaurus = Arc::new(thesaurus.await??);
         let search = SearchIndex::open(Some(&settings.data.join("search")), thesaurus)?;
         let files = Files::in_folder(&settings.data.join("files"))?;
         let practices = Practices::new(db.clone(), generation.clone());

@@ -8,7 +8,7 @@ use icu::locale::locale;
 use kernel::{Lang, Ref, Role};
 use rustc_hash::FxHashMap;
 use tantivy::index::SegmentId;
-use tantivy::{Index, ReloadPolicy, Searcher};
+use tantivy::{Index, ReloadPolicy, Searcher, SegmentReader};
 
 use super::bits::Bits;
 use super::cards::{CardRef, Cards};
@@ -64,23 +64,36 @@ impl Generation {
     ) -> tantivy::Result<Self> {
         // Not kept: as long as a reader lives, all that was read of the files counts as memory in use.
         let searcher = searcher(index)?;
-        let mut parts = Vec::new();
+        let mut bases = Vec::new();
         let mut documents = 0;
         for reader in searcher.segment_readers() {
-            let known = previous.and_then(|previous| previous.cards_of(reader.segment_id()));
-            let cards = match known {
-                Some(cards) => cards,
-                None => Arc::new(Cards::read(fields, reader)?),
-            };
-            parts.push(Part { segment: reader.segment_id(), base: documents, cards });
+            bases.push(documents);
             documents = (documents + reader.max_doc() as usize).next_multiple_of(64);
         }
+        let read_parts = || -> tantivy::Result<Vec<Part>> {
+            let readers = searcher.segment_readers().iter().zip(&bases);
+            let part = |(reader, base): (&SegmentReader, &usize)| {
+                let segment = reader.segment_id();
+                let cards = match previous.and_then(|previous| previous.cards_of(segment)) {
+                    Some(cards) => cards,
+                    None => Arc::new(Cards::read(fields, reader)?),
+                };
+                Ok(Part { segment, base: *base, cards })
+            };
+            readers.map(part).collect()
+        };
+        // Side by side: whoever starts the program waits for both.
+        let (parts, terms) = std::thread::scope(|scope| {
+            let parts = scope.spawn(read_parts);
+            let terms = Terms::read(fields, &searcher, &bases, previous.map(|previous| &previous.terms));
+            let gone = || tantivy::TantivyError::ErrorInThread("reading cards".to_owned());
+            (parts.join().unwrap_or_else(|_| Err(gone())), terms)
+        });
+        let (parts, terms) = (parts?, terms?);
         let mut alive = Bits::empty(documents);
         for (reader, part) in searcher.segment_readers().iter().zip(&parts) {
             reader.doc_ids_alive().for_each(|document| alive.insert(part.base as u32 + document));
         }
-        let bases: Vec<usize> = parts.iter().map(|part| part.base).collect();
-        let terms = Terms::read(fields, &searcher, &bases, previous.map(|previous| &previous.terms))?;
         let facets = Facets::new(parts.iter().map(|part| (part.base, &*part.cards)), documents);
         let mut generation = Generation {
             number,
