@@ -79,6 +79,7 @@ impl Domain for SuggestionsDomain {
             site: site.clone(),
             suggestions: self.suggestions.clone(),
             vocabulary: self.vocabulary.clone(),
+            themes: desk::Themes::new(&self.vocabulary),
         };
         pages::router(state.clone(), self.suggest(site)).merge(desk::router(state))
     }

@@ -12,11 +12,13 @@
 //! To add something an editor can do: a use-case in `service::review`, an arm in `one::act`, a form in
 //! `one.html` that posts `do=…`, a sentence `done-…` in the four languages.
 
+use std::sync::Arc;
+
 use axum::Router;
 use axum::extract::FromRef;
 use axum::routing::get;
-use kernel::Role;
-use vocabulary::Vocabulary;
+use kernel::{Lang, Role};
+use vocabulary::{Scheme, Vocabulary};
 use web::{Address, Site};
 
 use crate::Suggestions;
@@ -36,6 +38,25 @@ pub(crate) struct DeskState {
     pub(crate) site: Site,
     pub(crate) suggestions: Suggestions,
     pub(crate) vocabulary: Vocabulary,
+    pub(crate) themes: Themes,
+}
+
+/// The themes that the queue can be narrowed to, id and title, as each language orders and writes them.
+#[derive(Clone)]
+pub(crate) struct Themes(Arc<[Vec<(String, String)>; 4]>);
+
+impl Themes {
+    pub(crate) fn new(vocabulary: &Vocabulary) -> Self {
+        let titles = |lang| {
+            let concepts = vocabulary.members(Scheme::Themes, lang);
+            concepts.map(|concept| (concept.id.to_string(), concept.title(lang))).collect()
+        };
+        Themes(Arc::new(Lang::ALL.map(titles)))
+    }
+
+    fn of(&self, lang: Lang) -> &[(String, String)] {
+        &self.0[lang.index()]
+    }
 }
 
 impl DeskState {

@@ -1,15 +1,16 @@
 //! `/{lang}/desk/suggestions`: what came in, longest waiting first.
 
+use std::borrow::Cow;
+
 use askama::Template;
 use axum::extract::State;
 use kernel::Lang;
 use platform::i18n::{country_name, date};
-use vocabulary::Scheme;
 use web::{Crumb, Html, Layout, PageError, Visit};
 
 use super::filters::{AGES, Filters};
 use super::people::Names;
-use super::{DeskState, words};
+use super::{DeskState, Themes, words};
 use crate::messages::Messages;
 use crate::model::queue::{Counts, Cursor, QueueLine};
 use crate::model::{Editor, Origin, StateCode};
@@ -22,20 +23,20 @@ const PAGE: usize = 25;
 
 #[derive(Template)]
 #[template(path = "suggestions/desk/queue.html")]
-struct QueueView {
+struct QueueView<'a> {
     layout: Layout,
     t: Messages,
     crumbs: Vec<Crumb>,
     done: Option<String>,
     tabs: Vec<Tab>,
     filters: Filters,
-    states: Vec<Pick>,
-    assignees: Vec<Pick>,
-    langs: Vec<Pick>,
-    themes: Vec<Pick>,
-    origins: Vec<Pick>,
-    ages: Vec<Pick>,
-    sorts: Vec<Pick>,
+    states: Vec<Pick<'a>>,
+    assignees: Vec<Pick<'a>>,
+    langs: Vec<Pick<'a>>,
+    themes: Vec<Pick<'a>>,
+    origins: Vec<Pick<'a>>,
+    ages: Vec<Pick<'a>>,
+    sorts: Vec<Pick<'a>>,
     /// So many filters are set, beside scope and order.
     narrowed: bool,
     found: u64,
@@ -44,9 +45,9 @@ struct QueueView {
     next_page: Option<String>,
 }
 
-impl QueueView {
+impl<'a> QueueView<'a> {
     /// The lists of the filter form: name, label, choices.
-    fn selects(&self) -> [(&'static str, &'static str, &[Pick]); 7] {
+    fn selects(&self) -> [(&'static str, &'static str, &[Pick<'a>]); 7] {
         let t = self.t;
         [
             ("state", t.filter_state(), &self.states),
@@ -69,9 +70,9 @@ struct Tab {
 }
 
 /// A choice of a filter.
-struct Pick {
-    value: String,
-    label: String,
+struct Pick<'a> {
+    value: Cow<'a, str>,
+    label: Cow<'a, str>,
     chosen: bool,
 }
 
@@ -135,7 +136,7 @@ pub(super) async fn get(visit: Visit, State(state): State<DeskState>) -> Result<
         states: states(t, &filters, &counts),
         assignees: shown.assignees(&editors),
         langs: shown.langs(),
-        themes: shown.themes(&state),
+        themes: shown.themes(&state.themes),
         origins: shown.origins(),
         ages: shown.ages(),
         sorts: shown.sorts(),
@@ -168,11 +169,11 @@ fn tabs(t: Messages, path: &str, filters: &Filters, counts: &Counts) -> Vec<Tab>
     ]
 }
 
-fn states(t: Messages, filters: &Filters, counts: &Counts) -> Vec<Pick> {
+fn states(t: Messages, filters: &Filters, counts: &Counts) -> Vec<Pick<'static>> {
     let chosen = filters.scope_code();
-    let pick = |value: &str, label: &str, count: u64| Pick {
-        value: value.to_owned(),
-        label: format!("{label} ({count})"),
+    let pick = |value: &'static str, label: &str, count: u64| Pick {
+        value: value.into(),
+        label: format!("{label} ({count})").into(),
         chosen: value == chosen,
     };
     let mut picks = vec![pick("open", t.scope_open(), counts.open())];
@@ -197,13 +198,18 @@ struct Shown<'a> {
 }
 
 impl Shown<'_> {
-    fn pick(&self, name: &str, value: impl Into<String>, label: impl Into<String>) -> Pick {
+    fn pick<'p>(
+        &self,
+        name: &str,
+        value: impl Into<Cow<'p, str>>,
+        label: impl Into<Cow<'p, str>>,
+    ) -> Pick<'p> {
         let value = value.into();
         let chosen = self.filters.params.get(name).unwrap_or_default() == value;
         Pick { value, label: label.into(), chosen }
     }
 
-    fn assignees(&self, editors: &[web::people::Contact]) -> Vec<Pick> {
+    fn assignees<'p>(&self, editors: &'p [web::people::Contact]) -> Vec<Pick<'p>> {
         let t = self.t;
         let mut picks = vec![
             self.pick("assignee", "", t.assignee_anyone()),
@@ -215,30 +221,29 @@ impl Shown<'_> {
         picks
     }
 
-    fn langs(&self) -> Vec<Pick> {
+    fn langs(&self) -> Vec<Pick<'static>> {
         let any = self.pick("lang", "", self.t.any_language());
         std::iter::once(any)
             .chain(Lang::ALL.map(|lang| self.pick("lang", lang.code(), lang.endonym())))
             .collect()
     }
 
-    fn themes(&self, state: &DeskState) -> Vec<Pick> {
-        let concepts = state.vocabulary.members(Scheme::Themes, self.lang);
-        let named = concepts.map(|concept| self.pick("theme", concept.id.as_str(), concept.title(self.lang)));
+    fn themes<'p>(&self, themes: &'p Themes) -> Vec<Pick<'p>> {
+        let named = themes.of(self.lang).iter().map(|(id, title)| self.pick("theme", id, title));
         std::iter::once(self.pick("theme", "", self.t.any_theme())).chain(named).collect()
     }
 
-    fn origins(&self) -> Vec<Pick> {
+    fn origins(&self) -> Vec<Pick<'static>> {
         let named = Origin::CODES.map(|code| self.pick("origin", code, words::origin(self.t, code)));
         std::iter::once(self.pick("origin", "", self.t.any_origin())).chain(named).collect()
     }
 
-    fn ages(&self) -> Vec<Pick> {
+    fn ages(&self) -> Vec<Pick<'static>> {
         let named = AGES.map(|days| self.pick("age", days.to_string(), self.t.age_more_than(days)));
         std::iter::once(self.pick("age", "", self.t.any_age())).chain(named).collect()
     }
 
-    fn sorts(&self) -> Vec<Pick> {
+    fn sorts(&self) -> Vec<Pick<'static>> {
         vec![self.pick("sort", "", self.t.sort_oldest()), self.pick("sort", "newest", self.t.sort_newest())]
     }
 
