@@ -3,7 +3,6 @@
 use kernel::Lang;
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::analyze::{Analyzers, words};
 use super::postings::TermHash;
 use super::thesaurus::Sense;
 
@@ -86,27 +85,12 @@ pub(super) struct Gathering {
 }
 
 impl Gathering {
-    /// Makes a label known; gives its stems, none when it says too little to be recognised by.
-    pub(super) fn add(
-        &mut self,
-        analyzers: &Analyzers,
-        lang: Lang,
-        label: &str,
-        sense: Sense,
-    ) -> Option<String> {
-        let all = words(label);
-        let tokens = analyzers.tokens(lang, &all);
-        // “op straat” must not make every “straat” mean life in the street.
-        let hollowed = tokens.len() == 1 && all.len() > 2;
-        if tokens.is_empty() || hollowed {
-            return None;
-        }
-        self.labels.stems.extend(tokens.iter().map(|token| TermHash::of(&token.stem)));
-        let stems = tokens.iter().map(|token| token.stem.as_str()).collect::<Vec<_>>().join(" ");
-        self.said.push((TermHash::of(&stems), sense));
-        let most = self.labels.starts.entry(TermHash::of(&tokens[0].stem)).or_default();
-        *most = (*most).max(u8::try_from(tokens.len()).unwrap_or(u8::MAX));
-        Some(stems)
+    /// Makes a label known, by its stems; there is at least one.
+    pub(super) fn add(&mut self, stems: &[&str], sense: Sense) {
+        self.labels.stems.extend(stems.iter().map(|stem| TermHash::of(stem)));
+        self.said.push((TermHash::of(&stems.join(" ")), sense));
+        let most = self.labels.starts.entry(TermHash::of(stems[0])).or_default();
+        *most = (*most).max(u8::try_from(stems.len()).unwrap_or(u8::MAX));
     }
 
     /// The labels, once all are known.

@@ -25,6 +25,7 @@ mod card;
 mod cards;
 mod collect;
 mod facets;
+mod gather;
 mod generation;
 mod highlight;
 mod index;

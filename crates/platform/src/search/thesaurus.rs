@@ -6,9 +6,9 @@ use std::ops::Range;
 use kernel::Lang;
 use rustc_hash::{FxHashMap, FxHasher};
 
-use super::analyze::fold::fold;
-use super::analyze::{Analyzers, Token, words};
-use super::labels::{Gathering, Labels, SaidBy, Texts};
+use super::analyze::{Analyzers, Token};
+use super::gather::{Gathered, gather};
+use super::labels::{Labels, SaidBy, Texts};
 
 /// A label of a concept.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -134,46 +134,28 @@ impl Thesaurus {
         thesaurus.fingerprint = hasher.finish();
         thesaurus.link(entries)?;
         let meanings = read_lexicon(lexicon)?;
-        // Compounds in labels fall apart like those in texts, so every noun is known before the
-        // first label is analysed.
-        let mut known = Vec::new();
-        for entry in &thesaurus.entries {
-            for label in &entry.labels {
-                learn(&mut thesaurus.analyzers, &mut known, label.lang, &label.text);
+        let mut labels: [Vec<(&str, Sense)>; 4] = Default::default();
+        for (number, entry) in (0..).zip(&thesaurus.entries) {
+            for Label { lang, text, preferred } in &entry.labels {
+                labels[lang.index()].push((text, Sense::Concept { entry: number, preferred: *preferred }));
             }
         }
-        for (_, lang, phrase) in &meanings {
-            learn(&mut thesaurus.analyzers, &mut known, *lang, phrase);
+        for (number, lang, phrase) in &meanings {
+            labels[lang.index()].push((phrase, Sense::Meaning(*number)));
+        }
+        let gathered = gather(&thesaurus.analyzers, &labels);
+        thesaurus.list(&meanings, &gathered);
+        let mut known = Vec::new();
+        for (lang, gathered) in Lang::ALL.into_iter().zip(gathered) {
+            thesaurus.analyzers.learn(lang, gathered.nouns);
+            thesaurus.labels[lang.index()] = gathered.labels;
+            known.extend(gathered.known.into_iter().map(|word| (word, lang)));
         }
         known.sort_unstable();
-        known.dedup();
         for (word, lang) in known {
             thesaurus.known.0.push(&word);
             thesaurus.known.1.push(lang);
         }
-        let mut labels: [Gathering; 4] = Default::default();
-        for (number, entry) in (0..).zip(&thesaurus.entries) {
-            for (position, label) in (0..).zip(&entry.labels) {
-                let spelled: Vec<String> = words(&label.text).iter().map(|word| fold(&word.lower)).collect();
-                if !spelled.is_empty() {
-                    thesaurus.spelled.0.push((number, position));
-                    thesaurus.spelled.1.push(&spelled.join(" "));
-                }
-                let sense = Sense::Concept { entry: number, preferred: label.preferred };
-                let labels = &mut labels[label.lang.index()];
-                if let Some(stems) = labels.add(&thesaurus.analyzers, label.lang, &label.text, sense) {
-                    thesaurus.concepts_said.push(number, label.lang, &stems);
-                }
-            }
-        }
-        for (number, lang, phrase) in &meanings {
-            let labels = &mut labels[lang.index()];
-            let sense = Sense::Meaning(*number);
-            if let Some(stems) = labels.add(&thesaurus.analyzers, *lang, phrase, sense) {
-                thesaurus.meanings_said.push(*number, *lang, &stems);
-            }
-        }
-        thesaurus.labels = labels.map(Gathering::finish);
         thesaurus.shrink();
         Ok(thesaurus)
     }
@@ -186,6 +168,31 @@ impl Thesaurus {
         self.known.1.shrink_to_fit();
         self.spelled.0.shrink_to_fit();
         self.spelled.1.shrink();
+    }
+
+    /// Lists labels with what is said by them, in the order of entries and meanings.
+    fn list(&mut self, meanings: &[(u32, Lang, &str)], gathered: &[Gathered; 4]) {
+        // Each language has its labels in the order in which they are gone through here.
+        let mut stems = gathered.each_ref().map(|gathered| gathered.stems.iter());
+        let mut stems = |lang: Lang| stems[lang.index()].next().filter(|stems| !stems.is_empty());
+        let mut spelled = gathered.each_ref().map(|gathered| gathered.spelled.iter());
+        let mut spelled = |lang: Lang| spelled[lang.index()].next().filter(|spelled| !spelled.is_empty());
+        for (number, entry) in (0..).zip(&self.entries) {
+            for (position, label) in (0..).zip(&entry.labels) {
+                if let Some(spelled) = spelled(label.lang) {
+                    self.spelled.0.push((number, position));
+                    self.spelled.1.push(spelled);
+                }
+                if let Some(stems) = stems(label.lang) {
+                    self.concepts_said.push(number, label.lang, stems);
+                }
+            }
+        }
+        for (number, lang, _) in meanings {
+            if let Some(stems) = stems(*lang) {
+                self.meanings_said.push(*number, *lang, stems);
+            }
+        }
     }
 
     /// Takes in the entries and turns the ids they point to into positions.
@@ -310,16 +317,6 @@ impl Thesaurus {
             }
         }
         found
-    }
-}
-
-/// Takes in the words of a label: as nouns to part compounds by, and as spellings to repair to.
-fn learn(analyzers: &mut Analyzers, known: &mut Vec<(String, Lang)>, lang: Lang, label: &str) {
-    for word in words(label) {
-        if !analyzers.is_stop(lang, &word.lower) {
-            analyzers.add_noun(lang, &word.lower);
-            known.push((word.lower, lang));
-        }
     }
 }
 

@@ -17,7 +17,7 @@ const LONGEST_WORD: usize = 48;
 
 /// The nouns of a language, to recognise parts by: their hashes, which stand for them.
 #[derive(Debug, Default)]
-pub(super) struct Nouns(FxHashSet<TermHash>);
+pub(crate) struct Nouns(FxHashSet<TermHash>);
 
 impl Nouns {
     /// Adds a folded word that may be a part.

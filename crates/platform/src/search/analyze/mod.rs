@@ -233,14 +233,23 @@ impl Analyzers {
         }
     }
 
-    /// Makes known a word that may be part of compounds, where the language builds them.
-    pub(crate) fn add_noun(&mut self, lang: Lang, word: &str) {
-        if matches!(lang, Lang::Nl | Lang::De) {
-            self.nouns[lang.index()].add(&fold(word));
-            if let Some(spelled) = fold::fold_umlauts(word) {
-                self.nouns[lang.index()].add(&spelled);
+    /// Of words in lower case, what compounds may be parted by; nothing where the language builds none.
+    pub(crate) fn nouns<'w>(&self, lang: Lang, words: impl Iterator<Item = &'w str>) -> Nouns {
+        let mut nouns = Nouns::default();
+        if builds_compounds(lang) {
+            for word in words {
+                nouns.add(&fold(word));
+                if let Some(spelled) = fold::fold_umlauts(word) {
+                    nouns.add(&spelled);
+                }
             }
         }
+        nouns
+    }
+
+    /// From now on takes the compounds of this language apart by these.
+    pub(crate) fn learn(&mut self, lang: Lang, nouns: Nouns) {
+        self.nouns[lang.index()] = nouns;
     }
 
     /// Whether a word in lower case says nothing in this language.
@@ -256,7 +265,7 @@ impl Analyzers {
     /// The stems of a compound's parts; empty when the word is none.
     pub(crate) fn parts(&self, lang: Lang, lower: &str) -> Vec<String> {
         let nouns = &self.nouns[lang.index()];
-        if !matches!(lang, Lang::Nl | Lang::De) {
+        if !builds_compounds(lang) {
             return Vec::new();
         }
         let folded = fold(lower);
@@ -276,6 +285,10 @@ impl Analyzers {
             })
             .collect()
     }
+}
+
+fn builds_compounds(lang: Lang) -> bool {
+    matches!(lang, Lang::Nl | Lang::De)
 }
 
 #[cfg(test)]
