@@ -17,7 +17,7 @@ use super::thesaurus::Sense;
 pub(super) struct Gathered {
     /// What they may mean.
     pub(super) labels: Labels,
-    /// Their words that say something, in lower case, as written, each once; in no order.
+    /// Their words that say something, in lower case, as written, each once; in order.
     pub(super) known: Vec<String>,
     /// The same words, to take compounds apart by.
     pub(super) nouns: Nouns,
@@ -74,6 +74,7 @@ impl Gathered {
         known.retain(|_, word| word.stem.is_some());
         gathered.nouns = analyzers.nouns(lang, known.keys().map(String::as_str));
         gathered.known = known.into_keys().collect();
+        gathered.known.sort_unstable();
         gathered
     }
 }

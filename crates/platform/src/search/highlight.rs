@@ -12,7 +12,7 @@ use rustc_hash::FxHashMap;
 use super::Thesaurus;
 use super::analyze::fold::fold;
 use super::analyze::{Analyzers, Spans, lower, spans_from, stretch};
-use super::postings::TermHash;
+use super::hash::TermHash;
 use super::thesaurus::Sense;
 use scan::Scan;
 

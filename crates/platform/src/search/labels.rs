@@ -3,7 +3,7 @@
 use kernel::Lang;
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::postings::TermHash;
+use super::hash::TermHash;
 use super::thesaurus::Sense;
 
 /// Many short texts in one piece of memory, known by their number.

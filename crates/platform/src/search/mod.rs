@@ -27,6 +27,7 @@ mod collect;
 mod facets;
 mod gather;
 mod generation;
+mod hash;
 mod highlight;
 mod index;
 mod labels;

@@ -5,15 +5,14 @@
 //! bytes; a term that many documents of a block hold has a table over all of them instead, which can be
 //! asked for any one.
 
-use std::hash::Hasher;
 use std::sync::Arc;
 
-use rustc_hash::FxHasher;
 use tantivy::fieldnorm::FieldNormReader;
 use tantivy::index::SegmentId;
 use tantivy::schema::IndexRecordOption;
 use tantivy::{Searcher, SegmentReader};
 
+use super::hash::TermHash;
 use super::schema::{Fields, Slot};
 
 /// BM25's saturation: how soon another occurrence stops adding.
@@ -65,24 +64,6 @@ impl Postings<'_> {
             Postings::List { documents, .. } => documents.len(),
             Postings::Table { count, .. } => *count,
         }
-    }
-}
-
-/// What terms are found by.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub(super) struct TermHash(u64);
-
-impl TermHash {
-    /// Of a term.
-    pub(super) fn of(term: &str) -> Self {
-        Self::of_bytes(term.as_bytes())
-    }
-
-    fn of_bytes(term: &[u8]) -> Self {
-        let mut hasher = FxHasher::default();
-        hasher.write(term);
-        // 0 marks a free place.
-        TermHash(hasher.finish().max(1))
     }
 }
 

@@ -5,7 +5,7 @@ use kernel::{Lang, Ref, Role};
 use super::bits::Bits;
 use super::card::meaning_term;
 use super::generation::Generation;
-use super::postings::TermHash;
+use super::hash::TermHash;
 use super::schema::Slot;
 use super::score::with_scores;
 use super::understand::{Unit, Variant};

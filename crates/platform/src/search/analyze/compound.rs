@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use rustc_hash::FxHashSet;
 
-use crate::search::postings::TermHash;
+use crate::search::hash::TermHash;
 
 /// Letters that may stand between two parts.
 const LINKS: [&str; 7] = ["", "s", "e", "en", "n", "er", "es"];
