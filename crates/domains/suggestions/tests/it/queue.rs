@@ -239,3 +239,38 @@ async fn suggestions_from_before_the_words_are_found_by_them() {
         }
     }
 }
+
+/// The queue is narrowed by what stands beside the words, so that must follow whatever becomes of a
+/// suggestion.
+#[tokio::test]
+async fn words_say_what_their_suggestion_says() {
+    const WORDS: Statement = Statement {
+        name: "test.WORDS",
+        sql: "SELECT s.title, s.received_at = w.received_at AND s.is_open = w.is_open AS agrees, \
+                     s.received_at < $1 AS earlier \
+              FROM suggestion_words w JOIN suggestions s ON s.id = w.suggestion_id",
+    };
+    for setting in settings().await {
+        let engine = setting.test.engine;
+        // The examples are told as if they had come in over some weeks.
+        for domain in setting.site.registry().iter() {
+            domain.seed().await.unwrap();
+        }
+        let id = setting.take_in(new("de", "Nachtbürgermeister", "nightlife", Origin::Form)).await;
+        let open = QueueQuery { words: "nachtbürger".into(), ..QueueQuery::default() };
+        setting.review.refuse(&editor("anna"), &id, 1, "x", vec![]).await.unwrap();
+        assert!(titles(&setting, &open).await.is_empty(), "{engine}: refused");
+        setting.suggestions.appeal(&Actor::Anonymous, &id, "Doch!").await.unwrap();
+        assert_eq!(titles(&setting, &open).await, ["Nachtbürgermeister"], "{engine}: open again");
+        let words = setting.test.db.all(WORDS, params![setting.clock.now()]).await.unwrap();
+        let earlier = words.iter().filter(|word| word.get("earlier").unwrap());
+        assert!(earlier.count() > 0, "{engine}: none of the examples came in earlier");
+        for word in &words {
+            assert!(
+                word.get::<bool>("agrees").unwrap(),
+                "{engine}: {}",
+                word.get::<String>("title").unwrap()
+            );
+        }
+    }
+}
