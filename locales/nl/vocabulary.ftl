@@ -1,5 +1,5 @@
-# De begrippen: schema's
-scheme-themes = Thema's
+# De begrippen: schema’s
+scheme-themes = Thema’s
 scheme-kinds = Soorten praktijken
 scheme-target-groups = Doelgroepen
 scheme-levels = Niveaus
@@ -8,7 +8,7 @@ scheme-terms = Vaktermen
 # Alle begrippen
 concepts-title = Begrippen
 concepts-lead = Eén lijst van begrippen houdt alles samen. U filtert ermee, ze staan op elke fiche, en ze verbinden de vier talen: wie zoekt op straathoekwerk, travail de rue, Streetwork of outreach, vindt dezelfde praktijken.
-concepts-description = De begrippen van de databank in het Nederlands, Frans, Duits en Engels: thema's, soorten praktijken, doelgroepen en vaktermen, met wat ze betekenen.
+concepts-description = De begrippen van de databank in het Nederlands, Frans, Duits en Engels: thema’s, soorten praktijken, doelgroepen en vaktermen, met wat ze betekenen.
 concepts-more = { $count ->
     [one] { $count } specifieker begrip
    *[other] { $count } specifiekere begrippen

@@ -115,3 +115,19 @@ fn search_is_given_every_label_and_the_lexicon() {
     assert!(street_work.broader.contains(&"outreach".to_owned()));
     assert_eq!(thesaurus.label("street-work", Lang::De), Some("Streetwork"));
 }
+
+#[test]
+fn labels_and_definitions_are_typeset() {
+    for concept in built_in().concepts() {
+        for lang in Lang::ALL {
+            let shown = concept.also(lang).iter().chain(concept.definition.get(lang)).map(String::as_str);
+            for text in shown.chain([concept.label(lang)]) {
+                assert!(
+                    !text.contains('\''),
+                    "{} in {lang}: “{text}” has a typewriter’s apostrophe",
+                    concept.id
+                );
+            }
+        }
+    }
+}

@@ -206,7 +206,7 @@ async fn the_health_check_passes_on_remarks_about_the_vocabulary() {
 #[test]
 fn schemes_are_named_in_every_language() {
     let names = |lang| Scheme::ALL.map(|scheme| vocabulary::Messages::new(lang).scheme(scheme));
-    assert_eq!(names(Lang::Nl), ["Thema's", "Soorten praktijken", "Doelgroepen", "Niveaus", "Vaktermen"]);
+    assert_eq!(names(Lang::Nl), ["Thema’s", "Soorten praktijken", "Doelgroepen", "Niveaus", "Vaktermen"]);
     assert_eq!(names(Lang::En)[4], "Terms of the field");
 }
 

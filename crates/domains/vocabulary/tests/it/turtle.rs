@@ -27,7 +27,7 @@ fn the_written_file_is_skos_with_named_schemes() {
     for line in [
         "@prefix skos: <http://www.w3.org/2004/02/skos/core#> .",
         "s:themes a skos:ConceptScheme ;",
-        "\"Thema's\"@nl , \"Thèmes\"@fr , \"Themen\"@de , \"Themes\"@en",
+        "\"Thema’s\"@nl , \"Thèmes\"@fr , \"Themen\"@de , \"Themes\"@en",
         "c:street-work a skos:Concept ;",
         "skos:broader c:outreach",
         "\"travail de rue\"@fr",
