@@ -75,8 +75,8 @@ any-theme = Tous les thèmes
 any-origin = Toutes les origines
 any-age = Peu importe
 age-more-than = { $days } jours
-sort-oldest = Les plus anciennes d’abord
-sort-newest = Les plus récentes d’abord
+sort-oldest = Anciennes d’abord
+sort-newest = Récentes d’abord
 
 # Une suggestion
 jumps = Sur cette page
