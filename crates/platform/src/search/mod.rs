@@ -41,6 +41,7 @@ mod spell;
 mod suggest;
 mod thesaurus;
 mod understand;
+mod way;
 
 pub use analyze::fold::fold;
 pub use highlight::{Excerpt, Highlighter};

@@ -16,6 +16,7 @@ use super::generation::Generation;
 use super::postings::Postings;
 use super::schema::Slot;
 use super::understand::{Unit, Variant};
+use super::way::{TIE_SHIFT, Way, add_up, join, join_all};
 
 /// How far the rarity of what a word means replaces that of the way it is said.
 const BY_MEANING: f32 = 0.6;
@@ -23,9 +24,6 @@ const BY_MEANING: f32 = 0.6;
 /// The part of a score that is for having the term at all, however often and in how long a text: what
 /// makes a document that answers more of the query win.
 const PRESENCE: f32 = 0.4;
-
-/// What a second way to answer the same unit adds: an eighth.
-const TIE_SHIFT: u32 = 3;
 
 /// What answering the whole query is worth. Scores are whole numbers, because many of them are
 /// compared and added at once; there is room above for second ways to answer.
@@ -56,49 +54,6 @@ struct Scratch {
 
 thread_local! {
     static SCRATCH: RefCell<Scratch> = RefCell::default();
-}
-
-/// A way to answer a unit that some document takes.
-struct Way {
-    /// What having the term is worth, and what more may come with its frequency.
-    presence: u16,
-    range: u16,
-    /// How many documents take it.
-    count: usize,
-}
-
-impl Way {
-    /// The range counts in 256ths of the impact. Its two bytes are multiplied by themselves, so that nothing
-    /// is ever wider than a score, and as many scores as possible are computed at once.
-    #[inline(always)]
-    fn score(&self, impact: u8) -> u16 {
-        let [high, low] = self.range.to_be_bytes().map(u16::from);
-        let impact = u16::from(impact);
-        self.presence + impact * high + ((impact * low) >> 8)
-    }
-}
-
-/// Two ways to answer the same unit.
-#[inline(always)]
-fn join(best: u16, score: u16) -> u16 {
-    best.max(score).saturating_add(best.min(score) >> TIE_SHIFT)
-}
-
-/// Joins what the documents of a block have by one more way.
-#[inline(always)]
-fn join_all(best: &mut [u16], impacts: &[u8], way: &Way) {
-    for (best, impact) in best.iter_mut().zip(impacts) {
-        let held = if *impact > 0 { u16::MAX } else { 0 };
-        *best = join(*best, way.score(*impact) & held);
-    }
-}
-
-/// Adds what documents have by the unit at hand.
-#[inline(always)]
-fn add_up(total: &mut [u16], best: &mut [u16]) {
-    for (total, best) in total.iter_mut().zip(best) {
-        *total = total.saturating_add(std::mem::take(best));
-    }
 }
 
 /// What the scores hold.
