@@ -129,15 +129,20 @@ impl Letter {
                     .map(|(label, address)| format!("- {label}\n  {address}"))
                     .collect::<Vec<_>>()
                     .join("\n"),
-                Part::Button(label, address) => format!("{label}:\n{address}"),
+                Part::Button(label, address) => format!("{label}{}\n{address}", self.colon()),
             })
             .collect();
         let mut end = format!("-- \n{}", t.sent_by(self.site.as_str()));
         if let Some(address) = &self.unsubscribe {
-            end.push_str(&format!("\n{}: {address}", t.unsubscribe()));
+            end.push_str(&format!("\n{}{} {address}", t.unsubscribe(), self.colon()));
         }
         blocks.push(end);
         blocks.join("\n\n") + "\n"
+    }
+
+    /// French sets a colon off with a space, at which a line must not break.
+    fn colon(&self) -> &'static str {
+        if self.lang == Lang::Fr { "\u{a0}:" } else { ":" }
     }
 
     /// The letter as HTML. Every text in it is escaped.
@@ -178,5 +183,12 @@ mod tests {
             assert!(!html.contains("<An>"), "{html}");
             assert!(html.contains(&format!("<html lang=\"{lang}\">")), "{html}");
         }
+    }
+
+    #[test]
+    fn french_sets_its_colons_off() {
+        let plain = |lang| Letter::new(lang, "x", "y").button("Confirmer", "https://a.example/").plain();
+        assert!(plain(Lang::Fr).contains("Confirmer\u{a0}:\nhttps"), "{}", plain(Lang::Fr));
+        assert!(plain(Lang::De).contains("Confirmer:\nhttps"), "{}", plain(Lang::De));
     }
 }
