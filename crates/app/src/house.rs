@@ -12,6 +12,7 @@ use platform::cache::Generation;
 use platform::config::Settings;
 use platform::files::Files;
 use platform::follow::Follower;
+use platform::i18n;
 use platform::jobs::Runner;
 use platform::mail::{Delivery, Tidying, Transport};
 use platform::search::SearchIndex;
@@ -72,6 +73,7 @@ impl Vault {
     }
 
     async fn open_with(settings: &Settings, lock: Option<FolderLock>) -> anyhow::Result<Vault> {
+        i18n::set_time_zone(&settings.time_zone);
         let vocabulary = Vocabulary::load(settings)?;
         let db = Db::open(&settings.database(), Clock::system()).await?;
         let registry = registry(&db, settings, &vocabulary, &Generation::default());
@@ -119,6 +121,7 @@ impl House {
     /// The same by another clock, for tests that move the time.
     pub async fn open_at(settings: Settings, command: &str, clock: Clock) -> anyhow::Result<House> {
         let lock = lock::hold(&settings.data, command)?;
+        i18n::set_time_zone(&settings.time_zone);
         let vocabulary = Vocabulary::load(&settings)?;
         let content = Content::load(settings.criteria.as_deref())?;
         if let Some(theme) = &settings.theme {

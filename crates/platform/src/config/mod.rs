@@ -11,6 +11,8 @@ use config::builder::DefaultState;
 use config::{Config, ConfigBuilder, Environment, File, FileFormat};
 use serde::{Deserialize, Serialize};
 
+use crate::i18n;
+
 /// How lines of the log are written to standard error.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -73,6 +75,8 @@ pub struct Settings {
     pub public_url: Option<String>,
     /// The name of the network, as the header shows it.
     pub name: String,
+    /// The time zone in which days and times are said, by its IANA name.
+    pub time_zone: String,
     /// The e-mail address of whoever runs the platform, for other systems; absent: `postmaster` at the
     /// public address.
     pub contact: Option<String>,
@@ -133,6 +137,7 @@ impl Default for Settings {
             database_url: None,
             public_url: None,
             name: "Samenhang".to_owned(),
+            time_zone: i18n::DEFAULT_TIME_ZONE.to_owned(),
             contact: None,
             vocabulary: None,
             vocabulary_extra: None,
@@ -213,6 +218,12 @@ impl Settings {
                 return Err(SettingsError(format!("public_url “{url}” is no http or https address")));
             }
             self.public_url = Some(url.trim_end_matches('/').to_owned());
+        }
+        if !i18n::is_time_zone(&self.time_zone) {
+            return Err(SettingsError(format!(
+                "time_zone “{}” is no time zone: a name such as Europe/Brussels is needed",
+                self.time_zone
+            )));
         }
         for (name, value) in [("review_months", self.review_months), ("reminder_days", self.reminder_days)] {
             if !(1..=240).contains(&value) {
@@ -322,6 +333,7 @@ mod tests {
             ("LISTEN", "nowhere"),
             ("RATE_LIMITS", "maybe"),
             ("PUBLIC_URL", "ftp://x"),
+            ("TIME_ZONE", "Brussels"),
             ("REVIEW_MONTHS", "0"),
             ("ARCHIVE_MONTHS", "12"),
             ("EVIDENCE_REVIEWERS", "3"),

@@ -3,13 +3,15 @@
 use std::cell::RefCell;
 use std::collections::HashMap;
 
-use chrono::{DateTime, Datelike, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use icu::collator::options::{CollatorOptions, Strength};
 use icu::collator::{Collator, CollatorBorrowed};
 use icu::datetime::input::Date;
 use icu::datetime::{DateTimeFormatter, DateTimeFormatterPreferences, fieldsets};
 use icu::locale::Locale;
 use kernel::Lang;
+
+use super::zone::local;
 
 fn locale(lang: Lang) -> Locale {
     // Day before month and a 24-hour clock in English too: its readers are in Europe.
@@ -42,14 +44,26 @@ pub(super) fn grouped(value: i64) -> String {
     text
 }
 
-/// A day in words: "21 november 2026".
+/// The day of a moment in words: "21 november 2026".
 pub fn date(lang: Lang, at: DateTime<Utc>) -> String {
+    day(lang, local(at).date())
+}
+
+/// The day and the time of a moment: "21 november 2026, 14:05".
+pub fn moment(lang: Lang, at: DateTime<Utc>) -> String {
+    let local = local(at);
+    format!("{}, {}", day(lang, local.date()), local.format("%H:%M"))
+}
+
+/// A day in words: "21 november 2026".
+pub fn day(lang: Lang, day: NaiveDate) -> String {
     thread_local! {
         static FORMATTERS: RefCell<HashMap<Lang, Option<DateTimeFormatter<fieldsets::YMD>>>> = RefCell::default();
     }
-    let day = Date::try_new_gregorian(at.year(), at.month() as u8, at.day() as u8);
-    let plain = || at.format("%Y-%m-%d").to_string();
-    let Ok(day) = day else { return plain() };
+    let plain = || day.format("%Y-%m-%d").to_string();
+    let Ok(day) = Date::try_new_gregorian(day.year(), day.month() as u8, day.day() as u8) else {
+        return plain();
+    };
     FORMATTERS.with_borrow_mut(|formatters| {
         let formatter = formatters.entry(lang).or_insert_with(|| {
             let preferences = DateTimeFormatterPreferences::from(&locale(lang));
@@ -69,9 +83,9 @@ pub fn file_size(lang: Lang, bytes: i64) -> String {
     }
 }
 
-/// A month in words: "november 2026".
-pub fn month(lang: Lang, at: DateTime<Utc>) -> String {
-    let full = date(lang, at);
+/// The month of a day in words: "november 2026".
+pub fn month(lang: Lang, of: NaiveDate) -> String {
+    let full = day(lang, of);
     match full.split_once(' ') {
         Some((_, rest)) if full.starts_with(|c: char| c.is_ascii_digit()) => rest.to_owned(),
         _ => full,
@@ -109,7 +123,8 @@ mod tests {
         let day = DateTime::from_timestamp(1_792_540_800, 0).unwrap();
         let said = Lang::ALL.map(|lang| date(lang, day));
         assert_eq!(said, ["21 oktober 2026", "21 octobre 2026", "21. Oktober 2026", "21 October 2026"]);
-        assert_eq!(month(Lang::De, day), "Oktober 2026");
+        assert_eq!(month(Lang::De, local(day).date()), "Oktober 2026");
+        assert_eq!(moment(Lang::Nl, day), "21 oktober 2026, 02:00");
     }
 
     #[test]

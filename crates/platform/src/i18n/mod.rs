@@ -6,7 +6,9 @@
 mod catalog;
 mod countries;
 mod format;
+mod zone;
 
 pub use catalog::{Catalog, GAP, Value};
 pub use countries::{country_codes, country_name, is_country};
-pub use format::{collation_key, date, file_size, month, number};
+pub use format::{collation_key, date, day, file_size, moment, month, number};
+pub use zone::{DEFAULT_TIME_ZONE, is_time_zone, local, set_time_zone};

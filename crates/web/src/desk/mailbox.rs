@@ -38,7 +38,7 @@ impl MailboxPage {
     }
 
     fn at(&self, mail: &Mail) -> String {
-        format!("{} {}", i18n::date(self.layout.lang, mail.created_at), mail.created_at.format("%H:%M"))
+        i18n::moment(self.layout.lang, mail.created_at)
     }
 }
 

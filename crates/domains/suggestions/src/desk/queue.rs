@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use askama::Template;
 use axum::extract::State;
 use kernel::Lang;
-use platform::i18n::{country_name, date};
+use platform::i18n::{self, country_name};
 use web::{Crumb, Html, Layout, PageError, Visit};
 
 use super::filters::{AGES, Filters};
@@ -251,10 +251,10 @@ impl Shown<'_> {
     fn lines(&self, lines: &[QueueLine]) -> Vec<Line> {
         let mut day = None;
         let shown = lines.iter().map(|line| {
-            let on = line.received_at.date_naive();
+            let on = i18n::local(line.received_at).date();
             let (_, received) = match day.take().filter(|(known, _)| *known == on) {
                 Some(known) => day.insert(known),
-                None => day.insert((on, date(self.lang, line.received_at))),
+                None => day.insert((on, i18n::day(self.lang, on))),
             };
             self.line(line, received.clone())
         });

@@ -3,11 +3,11 @@
 use askama::Template;
 use axum::extract::{Path, State};
 use kernel::Lang;
+use platform::i18n;
 use vocabulary::model::capitalised;
 use web::{Html, Layout, PageError, Visit};
 
 use super::head::Head;
-use super::history::moment;
 use super::shown::Change;
 use super::who::Who;
 use super::{PATH, asked};
@@ -61,7 +61,7 @@ pub(super) async fn get(
     let who = Who::of(&visit.site, [&older, &newer].into_iter().map(|r| r.actor.as_str()), lang).await?;
     let side = |revision: &Revision| Side {
         number: revision.number,
-        at: moment(lang, revision.at),
+        at: i18n::moment(lang, revision.at),
         who: who.name(&revision.actor),
         note: revision.note.clone(),
     };

@@ -59,7 +59,7 @@ pub(super) async fn get(
         .into_iter()
         .map(|done| Version {
             number: done.number,
-            at: moment(lang, done.at),
+            at: i18n::moment(lang, done.at),
             who: who.name(&done.actor),
             what: what(t, done.act.as_deref(), done.number),
             note: done.note,
@@ -116,9 +116,4 @@ fn what(t: Messages, act: Option<&str>, number: i64) -> String {
         Some(("put-back", _)) => t.act_put_back().to_owned(),
         Some(_) => t.act_edited().to_owned(),
     }
-}
-
-/// The day, and the hour by universal time.
-pub(super) fn moment(lang: kernel::Lang, at: chrono::DateTime<chrono::Utc>) -> String {
-    format!("{}, {} UTC", i18n::date(lang, at), at.format("%H:%M"))
 }

@@ -1,6 +1,5 @@
 //! What is known besides the texts: where, when, who, what for.
 
-use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use kernel::Lang;
 use platform::i18n::{self, country_name};
 use vocabulary::model::capitalised;
@@ -63,7 +62,7 @@ fn period(record: &Record, lang: Lang) -> Option<String> {
     let t = Messages::new(lang);
     let said = |moment: &Moment| match moment {
         Moment::Year(year) => year.to_string(),
-        Moment::Day(day) => i18n::date(lang, midnight(*day)),
+        Moment::Day(day) => i18n::day(lang, *day),
     };
     match (&record.started, &record.ended) {
         (Some(from), Some(to)) if matches!((from, to), (Moment::Day(_), _) | (_, Moment::Day(_))) => {
@@ -74,10 +73,6 @@ fn period(record: &Record, lang: Lang) -> Option<String> {
         (None, Some(to @ Moment::Day(_))) => Some(t.period_until_day(said(to))),
         _ => view::period(record, lang),
     }
-}
-
-fn midnight(day: NaiveDate) -> DateTime<Utc> {
-    day.and_time(NaiveTime::MIN).and_utc()
 }
 
 /// A source or a study: a line with, if known, a link and who published it when.

@@ -22,7 +22,7 @@ use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
 use http::StatusCode;
 use kernel::{Lang, Ref};
-use platform::i18n::date;
+use platform::i18n;
 use web::form::Faults;
 use web::{Crumb, Html, Layout, PageError, Posted, Visit};
 
@@ -339,5 +339,5 @@ async fn undo(
 
 /// A moment as people read it, with the machine's form beside it.
 fn moment(lang: Lang, at: chrono::DateTime<chrono::Utc>) -> (String, String) {
-    (format!("{}, {}", date(lang, at), at.format("%H:%M")), at.to_rfc3339())
+    (i18n::moment(lang, at), at.to_rfc3339())
 }
