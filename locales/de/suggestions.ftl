@@ -46,6 +46,10 @@ tab-open = Offen
 tab-mine = Meine
 tab-nobodys = Noch frei
 queue-filter = Vorschläge filtern
+queue-filters = { $count ->
+    [0] Filter und Reihenfolge
+   *[other] Filter und Reihenfolge ({ $count })
+}
 queue-search = In Titel, Ort und Organisation suchen
 queue-apply = Anzeigen
 queue-clear = Alle Filter löschen

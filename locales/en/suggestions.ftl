@@ -46,6 +46,10 @@ tab-open = Open
 tab-mine = Mine
 tab-nobodys = Unassigned
 queue-filter = Filter suggestions
+queue-filters = { $count ->
+    [0] Filters and order
+   *[other] Filters and order ({ $count })
+}
 queue-search = Search title, place and organisation
 queue-apply = Show
 queue-clear = Clear all filters

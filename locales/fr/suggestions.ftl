@@ -46,6 +46,10 @@ tab-open = Ouvertes
 tab-mine = Les miennes
 tab-nobodys = À attribuer
 queue-filter = Filtrer les suggestions
+queue-filters = { $count ->
+    [0] Filtres et ordre
+   *[other] Filtres et ordre ({ $count })
+}
 queue-search = Chercher dans le titre, le lieu et l’organisation
 queue-apply = Afficher
 queue-clear = Effacer tous les filtres

@@ -46,6 +46,10 @@ tab-open = Open
 tab-mine = Van mij
 tab-nobodys = Van niemand
 queue-filter = Suggesties filteren
+queue-filters = { $count ->
+    [0] Filters en volgorde
+   *[other] Filters en volgorde ({ $count })
+}
 queue-search = Zoek in titel, plaats en organisatie
 queue-apply = Toon
 queue-clear = Alle filters wissen

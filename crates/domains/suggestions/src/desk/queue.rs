@@ -59,6 +59,12 @@ impl<'a> QueueView<'a> {
             ("sort", t.filter_sort(), &self.sorts),
         ]
     }
+
+    /// How many of these lists do not stand at their first choice, which leaves everything in.
+    fn chosen(&self) -> usize {
+        let picks = self.selects().map(|(_, _, picks)| picks);
+        picks.iter().filter(|picks| picks.iter().skip(1).any(|pick| pick.chosen)).count()
+    }
 }
 
 /// One of the views that are asked for most.
