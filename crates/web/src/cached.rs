@@ -29,7 +29,7 @@ use crate::html::Cacheable;
 use crate::{Site, metrics as figures, session};
 
 /// Bytes that all kept pages may take together.
-const MOST: u64 = 20 << 20;
+const MOST: u64 = 16 << 20;
 /// Pages smaller than this are not worth compressing.
 const WORTH_COMPRESSING: usize = 1_000;
 
