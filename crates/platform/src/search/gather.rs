@@ -32,6 +32,8 @@ struct Known {
     folded: String,
     /// None says nothing in this language.
     stem: Option<String>,
+    /// Its stem when it is typed without accents, where that is another one.
+    plain: Option<String>,
 }
 
 /// Works through the labels of all languages, side by side; gives theirs to each.
@@ -54,7 +56,10 @@ impl Gathered {
                 if !known.contains_key(&word.lower) {
                     let says = !analyzers.is_stop(lang, &word.lower);
                     let stem = says.then(|| analyzers.stem(lang, &word.lower));
-                    known.insert(word.lower.clone(), Known { folded: fold(&word.lower), stem });
+                    let folded = fold(&word.lower);
+                    let plain = (says && folded != word.lower).then(|| analyzers.stem(lang, &folded));
+                    let plain = plain.filter(|plain| Some(plain) != stem.as_ref());
+                    known.insert(word.lower.clone(), Known { folded, stem, plain });
                 }
             }
             let looked_up = || all.iter().map(|word| &known[&word.lower]);
@@ -68,6 +73,13 @@ impl Gathered {
             } else {
                 gathered.stems.push(&stems.join(" "));
                 gathering.add(&stems, *sense);
+                // Stemming goes by accents, and many type none.
+                let said = looked_up().filter(|word| word.stem.is_some());
+                let plain: Vec<&str> =
+                    said.filter_map(|word| word.plain.as_deref().or(word.stem.as_deref())).collect();
+                if plain != stems {
+                    gathering.add(&plain, *sense);
+                }
             }
         }
         gathered.labels = gathering.finish();

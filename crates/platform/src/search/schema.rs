@@ -3,7 +3,7 @@
 use tantivy::schema::{Field, IndexRecordOption, STORED, STRING, Schema, TextFieldIndexing, TextOptions};
 
 /// Goes up whenever fields or their contents change, so that older indexes are made anew.
-pub(super) const VERSION: u32 = 3;
+pub(super) const VERSION: u32 = 4;
 
 /// A place where terms are looked up.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

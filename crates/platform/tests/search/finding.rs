@@ -57,6 +57,16 @@ fn a_concept_finds_what_other_languages_call_it() {
 }
 
 #[test]
+fn a_concept_is_recognised_when_its_accents_are_not_typed() {
+    for query in ["travail de proximité", "travail de proximite", "TRAVAIL DE PROXIMITE"] {
+        let answer = index().search(&Request::new(query, Fr));
+        let expected = Understood { id: "outreach".into(), words: query.into(), on: true };
+        assert_eq!(answer.understood, [expected], "{query}");
+        assert_eq!(ids(&answer).first(), Some(&"hoek"), "{query}");
+    }
+}
+
+#[test]
 fn a_concept_is_recognised_in_a_language_the_reader_does_not_read() {
     let answer = index().search(&Request::new("projets de Streetwork", Nl));
     assert_eq!(answer.understood.iter().map(|one| one.id.as_str()).collect::<Vec<_>>(), ["street-work"]);
